@@ -1,0 +1,87 @@
+"""What comes in, what goes out, and what is known of its journey."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum, StrEnum
+
+from bot.model.ids import AddressId, OutboxId
+from bot.model.people import Channel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inbound:
+    """One message as a channel parsed it. `provider_id` is the same when it is delivered again."""
+
+    channel: Channel
+    sender: str
+    text: str
+    provider_id: str
+    button: str | None = None  # "session:asked:key", as it was sent out
+    language_code: str | None = None  # what Telegram says of the sender's app
+
+
+class Urgency(IntEnum):
+    """What goes first when much waits: the smaller number."""
+
+    ALARM = 0
+    CRISIS = 1
+    REPLY = 2
+    STARTED = 3
+
+
+class State(StrEnum):
+    """Where an outgoing message is. It never goes back."""
+
+    READY = "ready"
+    SENDING = "sending"
+    UNSURE = "unsure"  # may have been accepted; the provider is asked before anything is sent again
+    HELD = "held"  # may have been accepted, cannot be asked: a person decides
+    SENT = "sent"
+    DELIVERED = "delivered"
+    FAILED = "failed"
+    DROPPED = "dropped"  # too late, or no longer wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A choice that can be pressed: what comes back in `Inbound.button`, and what it says."""
+
+    data: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outbound:
+    """One message that this process has claimed and may now send, until `lease` runs out."""
+
+    id: OutboxId
+    address: AddressId
+    channel: Channel
+    to: str
+    text: str
+    buttons: tuple[Button, ...] = ()
+    attempts: int = 1
+    lease: datetime
+    best_before: datetime
+    resend: bool = False  # harmless to say twice
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """The provider took the message and calls it this."""
+
+    provider_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """What a provider says of a message that it took: delivered or failed.
+
+    `outbox` is our own id where it came back with the report: it may come before our own note.
+    """
+
+    outbox: OutboxId
+    channel: Channel
+    provider_id: str
+    state: State
+    error: str | None = None  # a sentence for staff

@@ -1,0 +1,1 @@
+"""Words: how texts are found, shaped, measured and read, in four languages. Pure."""

@@ -1,0 +1,224 @@
+"""The placeholders that a text may hold, the one table of them, and how they are filled in.
+
+A placeholder is a bare name in braces, {worker}, in flows and catalogs alike: nothing else in a text
+is ever run or formatted.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+
+from bot.model.people import Hours, Language
+from bot.words import times
+from bot.words.fold import fold_gsm7
+from bot.words.language import NAMES
+from bot.words.segments import count
+from bot.words.shape import LONGEST_NAME, first_name
+
+LONGEST_WORKER = LONGEST_TEAM = 20
+LONGEST_NUMBER = 14
+MOST_DAYS = 90  # of silence
+
+_BARE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+_FORMATTING = re.compile(r"[{}]|%[a-zA-Z(]")
+
+_EVERY = {
+    Language.SV: {
+        "week": "varje vecka",
+        "two_weeks": "varannan vecka",
+        "month": "en gång i månaden",
+    },
+    Language.NB: {"week": "hver uke", "two_weeks": "annenhver uke", "month": "en gang i måneden"},
+    Language.DA: {"week": "hver uge", "two_weeks": "hver anden uge", "month": "en gang om måneden"},
+    Language.EN: {"week": "every week", "two_weeks": "every other week", "month": "once a month"},
+}
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """One name: where its value comes from, the longest it can be, how a longer one is shortened."""
+
+    name: str
+    source: str
+    longest: Callable[[Language], str]
+    shorten: Callable[[str], str] = fold_gsm7
+
+
+@lru_cache(maxsize=4096)
+def names_in(template: str) -> tuple[str, ...]:
+    """List the placeholders of a text in the order they stand, each as often as it stands there."""
+    return _split(template)[1::2]
+
+
+def fill(template: str, values: Mapping[str, str]) -> str:
+    """Put values in the place of their names. Braces inside a value stay what they are.
+
+    Raises KeyError, naming the placeholder and the text, where a value is missing.
+    """
+    parts = _split(template)
+    if len(parts) == 1:
+        return template
+    filled = list(parts)
+    for at in range(1, len(parts), 2):
+        try:
+            filled[at] = values[parts[at]]
+        except KeyError:
+            raise KeyError(f'there is no value for {{{parts[at]}}} in "{template}"') from None
+    return "".join(filled)
+
+
+def is_bare(template: str) -> bool:
+    """Whether every brace belongs to a bare {name}: no {a.b}, {0}, {x!r}, {x:>9}, %s, lone brace."""
+    return _FORMATTING.search(_BARE.sub("", template)) is None
+
+
+def say_value(name: str, value: str | int | None, language: Language, *, today: date) -> str:
+    """Say a value that a session keeps, as the placeholder `name` shows it; nothing for None."""
+    if value is None:
+        return ""
+    if (spoken := _SPOKEN.get(name)) is not None:
+        return spoken(str(value), language, today)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return times.say_number(value, language)
+    return fold_gsm7(str(value))
+
+
+@lru_cache(maxsize=4096)
+def _split(template: str) -> tuple[str, ...]:
+    """Texts and names in turn, beginning and ending with a text."""
+    return tuple(_BARE.split(template))
+
+
+# ---------------------------------------------------------------- saying what a session keeps
+
+
+def _every(value: str, language: Language, _today: date) -> str:
+    return _EVERY[language].get(value, value)
+
+
+def _weekday(value: str, language: Language, _today: date) -> str:
+    return times.say_weekday(_WEEKDAYS.index(value), language)
+
+
+def _at(value: str, language: Language, _today: date) -> str:
+    return times.say_time(time.fromisoformat(value), language)
+
+
+def _day(value: str, language: Language, today: date) -> str:
+    return times.say_day(date.fromisoformat(value), today, language)
+
+
+def _name_of_language(value: str, _language: Language, _today: date) -> str:
+    return NAMES[Language(value)]
+
+
+_SPOKEN: Mapping[str, Callable[[str, Language, date], str]] = {
+    "every": _every,
+    "weekday": _weekday,
+    "at": _at,
+    "until": _day,
+    "language": _name_of_language,
+}
+
+
+# ---------------------------------------------------------------- the longest that each can be
+
+
+def _longest(texts: Iterable[str]) -> str:
+    """Find the text that costs most, so that a message that holds it is measured at its longest."""
+    return max(texts, key=lambda text: count(text).units)
+
+
+def _same(text: str) -> Callable[[Language], str]:
+    return lambda _language: text
+
+
+# A leap year: every month has its days of two figures on every weekday.
+_YEAR = tuple(date(2028, 1, 1) + timedelta(days=day) for day in range(366))
+_MINUTES = tuple(time(hour, minute) for hour in range(24) for minute in range(60))
+_ENDS = (time(0), time(8), time(8, 30), time(22), time(22, 30))  # each way that an hour is written
+
+
+@lru_cache
+def _longest_time(language: Language) -> str:
+    return _longest(times.say_time(moment, language) for moment in _MINUTES)
+
+
+@lru_cache
+def _longest_day(language: Language) -> str:
+    ahead = (0, 1, 2, 7)
+    return _longest(
+        times.say_day(day, day - timedelta(days=n), language) for day in _YEAR for n in ahead
+    )
+
+
+@lru_cache
+def _longest_reading(language: Language) -> str:
+    at = max(_MINUTES, key=lambda moment: len(times.say_time(moment, language)))
+    moments = [datetime.combine(day, at) for day in _YEAR]
+    return _longest(
+        times.say_reading(moment, moment - timedelta(days=n), language)
+        for moment in moments
+        for n in (0, 1, 2, 7)
+    )
+
+
+@lru_cache
+def _longest_hours(language: Language) -> str:
+    days = [{day for day in range(7) if chosen >> day & 1} for chosen in range(1, 128)]
+    spans = [Hours(start, end) for start in _ENDS for end in _ENDS]
+    return _longest(times.say_hours(hours, some, language) for hours in spans for some in days)
+
+
+@lru_cache
+def _longest_weekday(language: Language) -> str:
+    return _longest(times.say_weekday(day, language) for day in range(7))
+
+
+def _longest_every(language: Language) -> str:
+    return _longest(_EVERY[language].values())
+
+
+def _longest_count(language: Language) -> str:
+    return times.say_number(10_000, language)
+
+
+# ---------------------------------------------------------------- how each is shortened
+
+
+def _short_name(name: str) -> str:
+    return first_name(fold_gsm7(name))
+
+
+def _short_worker(name: str) -> str:
+    """A person's first name; a team's name is as long as it may be already."""
+    return fold_gsm7(name)[:LONGEST_WORKER]
+
+
+def _rows() -> Iterable[Placeholder]:
+    yield Placeholder("name", "the person's first name", _same("W" * LONGEST_NAME), _short_name)
+    worker = "the own worker's first name, else the team"
+    yield Placeholder("worker", worker, _same("W" * LONGEST_WORKER), _short_worker)
+    yield Placeholder("team", "the setting TEAM", _same("W" * LONGEST_TEAM), _short_worker)
+    yield Placeholder(
+        "next_reading", "reading times of the worker, else the team", _longest_reading
+    )
+    yield Placeholder("duty_number", "the setting DUTY_NUMBER", _same("0" * LONGEST_NUMBER))
+    yield Placeholder("duty_hours", "the settings DUTY_HOURS and DUTY_DAYS", _longest_hours)
+    yield Placeholder("emergency", "the country's number", _same("112"))
+    longest_language = max(NAMES.values(), key=len)
+    yield Placeholder("language", "a language, named in itself", _same(longest_language))
+    yield Placeholder("every", "the rhythm: how often", _longest_every)
+    yield Placeholder("weekday", "the rhythm: which day", _longest_weekday)
+    yield Placeholder("at", "the rhythm: what time", _longest_time)
+    yield Placeholder("days", "the rhythm: days of silence", _same(str(MOST_DAYS)))
+    yield Placeholder("until", "the rhythm: when a pause ends", _longest_day)
+    yield Placeholder("text_days", "the setting TEXTS_DAYS", _same("999"))
+    yield Placeholder("check_ins", "how many answers are kept", _longest_count)
+    yield Placeholder("messages", "how many messages are kept", _longest_count)
+
+
+TABLE: Mapping[str, Placeholder] = {row.name: row for row in _rows()}

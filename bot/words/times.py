@@ -1,0 +1,140 @@
+"""Times, days, lists and numbers as people write them there, in letters that an SMS has.
+
+Names of days and months, dates, lists and numbers come from Babel (CLDR); how a time of day looks
+is from voice.md: sv "kl. 9.30", nb "kl. 09.30", da "kl. 9.30", en "9:30".
+"""
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from datetime import date, datetime, time
+from functools import lru_cache
+from typing import Literal
+
+from babel.dates import format_skeleton, get_day_names
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+from bot.model.people import Hours, Language
+from bot.words.fold import fold_gsm7 as fold_gsm7  # noqa: PLC0414  (told to others as part of this)
+
+LOCALES: Mapping[Language, str] = {
+    Language.SV: "sv",
+    Language.NB: "nb",
+    Language.DA: "da",
+    Language.EN: "en_GB",
+}
+TODAY = {Language.SV: "i dag", Language.NB: "i dag", Language.DA: "i dag", Language.EN: "today"}
+TOMORROW = {
+    Language.SV: "i morgon",
+    Language.NB: "i morgen",
+    Language.DA: "i morgen",
+    Language.EN: "tomorrow",
+}
+BEFORE = {Language.SV: "före", Language.NB: "før", Language.DA: "inden", Language.EN: "before"}
+WEEKDAYS = {
+    Language.SV: "vardagar",
+    Language.NB: "hverdager",
+    Language.DA: "hverdage",
+    Language.EN: "weekdays",
+}
+
+EVERY_DAY, WORKING_DAYS = frozenset(range(7)), frozenset(range(5))
+
+
+def say_time(moment: time, language: Language) -> str:
+    """Say a time of day: sv "kl. 9.30" and "kl. 10", nb "kl. 09.30" and "kl. 10.00", en "9:30"."""
+    if language is Language.EN:
+        return f"{moment.hour}:{moment:%M}"
+    if language is Language.NB:
+        return f"kl. {moment:%H.%M}"
+    return f"kl. {moment.hour}.{moment:%M}" if moment.minute else f"kl. {moment.hour}"
+
+
+def say_weekday(day: int, language: Language) -> str:
+    """Name a day of the week; 0 is Monday."""
+    return _weekdays("wide", language)[day]
+
+
+def say_day(day: date, today: date, language: Language) -> str:
+    """Say a day: "i dag, tisdag", "i morgon, onsdag", within six days "onsdag", else with its date."""
+    ahead = (day - today).days
+    weekday = say_weekday(day.weekday(), language)
+    if ahead == 0:
+        return f"{TODAY[language]}, {weekday}"
+    if ahead == 1:
+        return f"{TOMORROW[language]}, {weekday}"
+    return weekday if 1 < ahead <= 6 else _dated(day, language)
+
+
+def say_reading(moment: datetime, now: datetime, language: Language) -> str:
+    """Say by when somebody reads: "i dag, tisdag, före kl. 10", "onsdag före kl. 10.30".
+
+    Both are the team's local time. The weekday is always there: a text is often read after midnight.
+    """
+    day = say_day(moment.date(), now.date(), language)
+    comma = "," if "," in day else ""
+    return f"{day}{comma} {BEFORE[language]} {say_time(moment.time(), language)}"
+
+
+def say_hours(hours: Hours, days: AbstractSet[int], language: Language) -> str:
+    """Say when somebody answers: "kl. 8-22", "vardagar kl. 8-22", as on doors "mån-tis fre 10-18.30".
+
+    Raises ValueError for no day at all.
+    """
+    if not days:
+        raise ValueError("hours need at least one day")
+    span = _span(hours, language)
+    if days >= EVERY_DAY:
+        return span
+    if days == WORKING_DAYS:
+        return f"{WEEKDAYS[language]} {span}"
+    return f"{' '.join(_runs(days, language))} {span.removeprefix('kl. ')}"
+
+
+def say_list(items: Sequence[str], language: Language) -> str:
+    """Join what belongs together: "a, b och c"."""
+    return fold_gsm7(format_list(items, locale=LOCALES[language]))
+
+
+def say_number(number: int, language: Language) -> str:
+    """Write a number with the language's own grouping: sv "12 000", da "12.000", en "12,000"."""
+    return fold_gsm7(format_decimal(number, locale=LOCALES[language]))
+
+
+def _span(hours: Hours, language: Language) -> str:
+    start, end = (_clock(moment, language) for moment in (hours.start, hours.end))
+    if hours.end == time(0):
+        end = end.replace("00", "24", 1) if language is Language.NB else end.replace("0", "24", 1)
+    if language is Language.EN:
+        return f"{start}-{end}"
+    if language is Language.NB and not hours.start.minute and not hours.end.minute:
+        return f"kl. {start[:2]}-{end[:2]}"
+    return f"kl. {start}-{end}"
+
+
+def _clock(moment: time, language: Language) -> str:
+    return say_time(moment, language).removeprefix("kl. ")
+
+
+def _runs(days: AbstractSet[int], language: Language) -> list[str]:
+    """Name days briefly; those in a row as "mån-ons"."""
+    names = _weekdays("abbreviated", language)
+    runs: list[list[int]] = []
+    for day in sorted(days):
+        if runs and runs[-1][-1] == day - 1:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    return [names[run[0]] if len(run) == 1 else f"{names[run[0]]}-{names[run[-1]]}" for run in runs]
+
+
+@lru_cache(maxsize=16)
+def _weekdays(width: Literal["wide", "abbreviated"], language: Language) -> tuple[str, ...]:
+    names = get_day_names(width, locale=LOCALES[language])
+    return tuple(names[day].rstrip(".") for day in range(7))
+
+
+@lru_cache(maxsize=1024)
+def _dated(day: date, language: Language) -> str:
+    written = fold_gsm7(format_skeleton("MMMMd", day, locale=LOCALES[language]))
+    return f"{say_weekday(day.weekday(), language)} {written}"

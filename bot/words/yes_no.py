@@ -1,0 +1,107 @@
+"""Yes and no, in four languages and nynorsk, plain or in a short sentence."""
+
+import re
+from typing import Literal
+
+from bot.model.people import Language
+from bot.words.letters import normalise
+
+YesNo = Literal["yes", "no"]
+
+_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+_TWICE = re.compile(r"([^\W\d])\1+")
+LONGEST = 7  # words; a longer text is a story
+_THUMBS: tuple[tuple[str, YesNo], ...] = (("\U0001f44d", "yes"), ("\U0001f44e", "no"))
+
+# Any of these turns a sentence around. As `normalise` leaves them.
+NEGATIONS = frozenset(
+    """
+    inte ej icke aldrig ingen inga inget ingenting utan slippa slipper slapp
+    ikke ikkje aldri intet ingenting uten uden slippe sleppe slepp
+    not no never none nothing without nope don't dont doesn't doesnt won't wont can't cant isn't didn't
+    nej nei nah nix niks sluta slutt slutte stop stopp stopper lat
+    """.split()  # noqa: SIM905 - a list of words, not of quotes
+)
+
+
+def _once(text: str) -> str:
+    """Write every letter once: "jaaa" and "japp" are "ja" and "jap"."""
+    return _TWICE.sub(r"\1", text)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_once(text).split())
+
+
+def _lines(text: str) -> frozenset[str]:
+    return frozenset(_once(line.strip()) for line in text.split("|"))
+
+
+_YES = _words(
+    "ja japp jepp jau jo joda jada javisst jajamen jajamensan yes yeah yep yup ya ok okej okay k"
+)
+_NO = _words("nej nei no nope nah nehe naj nix niks")
+_AGREED = _YES | _words(
+    """
+    gjerne garna gerne absolut absolutt absolutely definitely visst vist selvfolgelig sjalvklart
+    sjolvsagt selvsagt naturligvis naturligtvis greit fint fin fine bra good great godt perfekt perfect
+    toppen kjempefint vill vil want please orden super
+    """
+)
+# What may stand beside an agreement or a refusal; any other word, and it is about something else.
+_BESIDE = _words(
+    """
+    det den it it's that that's this ar er is for med mig mej meg me jag jeg eg i helt all right alright
+    gar gor skal ska ville du dere ni you skriva skrive skriv skriver write to her har here hit at att om
+    a do so sa det's heller og ha vare were være
+    """
+)
+# These take it back: a second asking must find out what is meant.
+_BUT = _words(
+    """
+    men but kanske kanskje maske maybe perhaps eller or hvis if nja vet ved veit know saker sikker usikker
+    """
+)
+_WHOLE_YES = _lines(
+    "1|sure|sure thing|of course|not a problem|why not|varfor inte|hvorfor ikke|kvifor ikkje|det gor inget|det gjor ingenting"
+    "|ikke noe problem|det er ikke noe problem|ikke noko problem|ikke noget problem|det er ikke et problem"
+    "|inga problem|inget problem|ingen problem|ingen fara|for all del|go ahead|sounds good|i don't mind"
+)
+_WHOLE_NO = _lines(
+    "2|no way|helst inte|helst ikke|helst ikkje|not now|inte nu|ikke nu|ikke na|aldrig|aldri|never|inte|ikke|ikkje|not"
+)
+_NO_BUT_YES = tuple(map(_once, ("no problem", "no worries", "no prob")))
+
+
+def read_yes_no(text: str, language: Language) -> YesNo | None:
+    """Read a yes or a no: "Ja tack", "nei", "jepp", "det går bra", "vil ikke", 1, 2, a thumb.
+
+    None where it is neither, or both ("ja men inte nu", "vet inte").
+    """
+    for thumb, meaning in _THUMBS:
+        if text.strip().startswith(thumb):
+            return meaning
+    words = _once(normalise(text))
+    if words in _WHOLE_YES or words.startswith(_NO_BUT_YES):
+        return "yes"
+    if words in _WHOLE_NO:
+        return "no"
+    if words == "na":  # the Swedish "nä" is a no; "nå" is "now", or nothing at all
+        return "no" if language is Language.SV else None
+    return _sentence(_TOKEN.findall(words))
+
+
+def _sentence(words: list[str]) -> YesNo | None:
+    if not words or len(words) > LONGEST or not _BUT.isdisjoint(words):
+        return None
+    if words[0] in _NO:
+        return None if _YES.intersection(words) else "no"
+    negated = any(word in _TURNED for word in words)
+    if words[0] in _YES:
+        return None if negated else "yes"
+    if not (_AGREED | _BESIDE | _TURNED).issuperset(words) or _AGREED.isdisjoint(words):
+        return None
+    return "no" if negated else "yes"
+
+
+_TURNED = frozenset(map(_once, NEGATIONS))
