@@ -1,0 +1,6 @@
+"""What a conversation remembers between two messages."""
+
+from collections.abc import Mapping
+
+Value = str | int | bool | None
+Values = Mapping[str, Value]
