@@ -1,0 +1,82 @@
+"""What the bot could not deal with and a human must look at."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import bindparam, insert, select, text, update
+
+from bot.model.ids import MessageId, PersonId
+from bot.store.schema import handover, message, person
+from bot.store.statements import Addition, Statement
+from bot.store.transaction import Tx
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handover:
+    """One matter for a human, with the message it came from while that is kept."""
+
+    id: int
+    person: PersonId
+    ref: str
+    name: str
+    message: MessageId | None
+    text: str | None
+    why: str
+    at: datetime
+
+
+KEEP = Addition(
+    insert(handover).values({key: bindparam(key) for key in ("person", "message", "why", "at")})
+)
+OPEN_ONES = Statement(
+    select(
+        handover.c.id,
+        handover.c.person,
+        person.c.ref,
+        person.c.name,
+        handover.c.message,
+        message.c.text,
+        handover.c.why,
+        handover.c.at,
+    )
+    .select_from(
+        handover.join(person, person.c.id == handover.c.person).outerjoin(
+            message, message.c.id == handover.c.message
+        )
+    )
+    .where(text("handover.settled_at is null"))
+    .order_by(handover.c.at, handover.c.id)
+    .limit(bindparam("limit"))
+)
+SETTLE = Statement(
+    update(handover)
+    .where(handover.c.id == bindparam("row"), handover.c.settled_at.is_(None))
+    .values(settled_at=bindparam("now"), settled_by=bindparam("who"))
+)
+
+
+def keep(tx: Tx, person_id: PersonId, message_id: MessageId | None, why: str, now: datetime) -> int:
+    """Leave something to a human; `why` is a kind, never a text."""
+    return int(KEEP.new_id(tx, person=person_id, message=message_id, why=why, at=now))
+
+
+def open_ones(tx: Tx, limit: int) -> list[Handover]:
+    """Give what nobody has settled yet, the longest waiting first."""
+    return [
+        Handover(
+            id=row[0],
+            person=row[1],
+            ref=row[2],
+            name=row[3] or "",
+            message=row[4],
+            text=row[5],
+            why=row[6],
+            at=row[7],
+        )
+        for row in OPEN_ONES.all(tx, limit=limit)
+    ]
+
+
+def settle(tx: Tx, handover_id: int, by: PersonId, now: datetime) -> bool:
+    """Settle one. False: somebody else was first."""
+    return SETTLE.run(tx, row=handover_id, who=by, now=now) > 0

@@ -1,0 +1,170 @@
+"""The key file: sealing what people say, finding a number without storing it, pseudonyms."""
+
+import base64
+import hashlib
+import hmac
+import json
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Self
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+FORMAT = b"\x01"
+ID = 4  # bytes
+NONCE = 12  # bytes, random for each text (NIST SP 800-38D, 8.2.2)
+HEAD = 1 + ID + NONCE
+OWNER_ONLY = 0o600
+
+
+class KeyMissing(Exception):
+    """There is no key file where one is needed."""
+
+
+class KeyWrong(Exception):
+    """The key file is not one, or not the one that this was sealed with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keyring:
+    """The keys of one database. New texts are sealed with `current`; all keys can open.
+
+    `finder` makes look-ups and stays when the others are rotated.
+    """
+
+    current: bytes
+    secrets: Mapping[bytes, bytes] = field(repr=False)
+    finder: bytes = field(repr=False)
+    _ciphers: dict[bytes, AESGCM] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        ciphers = {name: AESGCM(secret) for name, secret in self.secrets.items()}
+        object.__setattr__(self, "_ciphers", ciphers)
+
+    @classmethod
+    def load(cls, path: Path) -> Self:
+        """Read the key file. Raises `KeyMissing` or `KeyWrong`."""
+        try:
+            return cls._parse(json.loads(path.read_text()))
+        except FileNotFoundError as error:
+            message = (
+                f"There is no key file at {path}. `terskel init` makes a new one; for an existing "
+                "database put its own key file back, or name it with TERSKEL_KEY_FILE."
+            )
+            raise KeyMissing(message) from error
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            message = f"{path} is not a key file of Terskel. Put the right one back, or name it with TERSKEL_KEY_FILE."
+            raise KeyWrong(message) from error
+
+    @classmethod
+    def make(cls, path: Path) -> Self:
+        """Make a new key file that only its owner can read. Raises `FileExistsError`."""
+        name = secrets.token_bytes(ID)
+        ring = cls(name, {name: secrets.token_bytes(32)}, secrets.token_bytes(32))
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY)
+        with os.fdopen(descriptor, "w") as file:
+            file.write(ring._text())
+            file.flush()
+            os.fsync(file.fileno())
+        return ring
+
+    def write(self, path: Path) -> None:
+        """Put this keyring in the place of the one at `path`, all or nothing."""
+        beside = path.with_name(path.name + ".new")
+        beside.unlink(missing_ok=True)
+        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY)
+        with os.fdopen(descriptor, "w") as file:
+            file.write(self._text())
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+
+    def rotated(self) -> Self:
+        """Give a keyring that seals with a new key and still opens what the old ones sealed."""
+        name = secrets.token_bytes(ID)
+        return type(self)(name, {**self.secrets, name: secrets.token_bytes(32)}, self.finder)
+
+    def only_current(self) -> Self:
+        """Give a keyring without the old keys; what they sealed cannot be opened any more."""
+        return type(self)(self.current, {self.current: self.secrets[self.current]}, self.finder)
+
+    def seal(self, text: str, label: str) -> bytes:
+        """Encrypt `text` so that only `open` with the same `label` gives it back."""
+        nonce = os.urandom(NONCE)
+        plain = text.encode(errors="replace")  # half a surrogate pair is no letter
+        sealed = self._ciphers[self.current].encrypt(nonce, plain, label.encode())
+        return FORMAT + self.current + nonce + sealed
+
+    def open(self, sealed: bytes, label: str) -> str:
+        """Decrypt what `seal` made. Raises `KeyWrong` for another key, label or a changed byte."""
+        try:
+            cipher = self._ciphers[sealed[1 : 1 + ID]]
+            return cipher.decrypt(sealed[1 + ID : HEAD], sealed[HEAD:], label.encode()).decode()
+        except (KeyError, InvalidTag, ValueError) as error:
+            message = (
+                "This was sealed with another key. Put back the key file that belongs to this "
+                "database, or name it with TERSKEL_KEY_FILE."
+            )
+            raise KeyWrong(message) from error
+
+    def sealed_by_current(self, sealed: bytes) -> bool:
+        """Whether nothing would be gained by sealing it again."""
+        return sealed[1 : 1 + ID] == self.current
+
+    def lookup(self, channel: str, value: str) -> bytes:
+        """Give the 16 bytes by which an address is found; nobody without the key can compute them."""
+        return hmac.digest(self.finder, f"address:{channel}:{value}".encode(), "sha256")[:16]
+
+    def code(self, text: str) -> bytes:
+        """Give the 16 bytes by which a single-use code is found; case and spaces do not matter."""
+        plain = "".join(text.split()).casefold()
+        return hmac.digest(self.finder, f"code:{plain}".encode(), "sha256")[:16]
+
+    def pseudonym(self, person_id: int, salt: str) -> str:
+        """Give a name for a report that says nothing, and another one under another `salt`."""
+        return hmac.digest(self.finder, f"pseudonym:{salt}:{person_id}".encode(), "sha256").hex()[
+            :10
+        ]
+
+    def fingerprint(self) -> str:
+        """Give a text that is the same for the same look-up key and tells nothing of it."""
+        return hashlib.sha256(b"terskel:" + self.finder).hexdigest()[:16]
+
+    def _text(self) -> str:
+        keys = {name.hex(): _base64(secret) for name, secret in self.secrets.items()}
+        whole = {
+            "terskel_keys": 1,
+            "current": self.current.hex(),
+            "keys": keys,
+            "finder": _base64(self.finder),
+        }
+        return json.dumps(whole, indent=2) + "\n"
+
+    @classmethod
+    def _parse(cls, whole: dict[str, str | dict[str, str]]) -> Self:
+        keys, current, finder = whole["keys"], whole["current"], whole["finder"]
+        if (
+            not isinstance(keys, dict)
+            or not isinstance(current, str)
+            or not isinstance(finder, str)
+        ):
+            message = "fields of another kind than a key file has"
+            raise TypeError(message)
+        ring = cls(
+            bytes.fromhex(current),
+            {
+                bytes.fromhex(name): base64.b64decode(secret, validate=True)
+                for name, secret in keys.items()
+            },
+            base64.b64decode(finder, validate=True),
+        )
+        ring._ciphers[ring.current]
+        return ring
+
+
+def _base64(secret: bytes) -> str:
+    return base64.b64encode(secret).decode()

@@ -1,0 +1,340 @@
+"""Every table and column: what kind of data it is, how long it is kept, what erasing does to it.
+
+Retention, erasure, "my data" and `docs/privacy.md` are made from what stands here (`store/kept.py`
+reads it); a column without a class does not pass the tests.
+"""
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+from bot.store.kept import Erasing, Kind, kept
+from bot.store.types import Instant, Json, Sealed
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+# How the columns are kept. Days are counted from the row's own time; None is as long as the
+# team works with the person.
+PERSON = kept(Kind.CONTACT, days=None, erasing=Erasing.EMPTIED)
+NUMBER = kept(Kind.CONTACT, days=None, erasing=Erasing.DELETED)
+SAID = kept(Kind.CONTENT, days=90, erasing=Erasing.DELETED)
+IN_TALK = kept(Kind.CONTENT, days=None, erasing=Erasing.DELETED)
+CARE = kept(Kind.CARE, days=None, erasing=Erasing.DELETED)
+STAFF = kept(Kind.STAFF, days=None, erasing=Erasing.STAYS)
+READING = kept(Kind.STAFF, days=730, erasing=Erasing.STAYS)
+HAPPENED = kept(Kind.CARE, days=730, erasing=Erasing.DELETED)
+LINK = kept(Kind.TECHNICAL, days=None, erasing=Erasing.DELETED)
+JOURNEY = kept(Kind.TECHNICAL, days=90, erasing=Erasing.DELETED)
+TRACE = kept(Kind.TECHNICAL, days=90, erasing=Erasing.EMPTIED)
+SYSTEM = kept(Kind.TECHNICAL, days=None, erasing=Erasing.STAYS)
+
+meta = Table(
+    "meta",
+    metadata,
+    Column("key", Text, primary_key=True, info=SYSTEM),  # purpose (demo | real), clock_offset
+    Column("value", Text, nullable=False, info=SYSTEM),
+)
+
+team = Table(
+    "team",
+    metadata,
+    Column("id", Integer, primary_key=True, info=SYSTEM),
+    Column("name", Text, nullable=False, info=STAFF),
+    Column("country", Text, nullable=False, info=STAFF),
+    Column("zone", Text, nullable=False, info=STAFF),
+)
+
+person = Table(
+    "person",
+    metadata,
+    Column("id", Integer, primary_key=True, info=SYSTEM),
+    Column("ref", Text, nullable=False, unique=True, info=PERSON),
+    Column("handle", Text, unique=True, info=STAFF),  # staff only: how a colleague names them
+    Column("team", ForeignKey("team.id"), nullable=False, info=SYSTEM),
+    Column("name", Sealed("person.name"), info=PERSON),
+    Column("language", Text, nullable=False, info=PERSON),
+    Column("zone", Text, nullable=False, info=PERSON),
+    Column("quiet", Text, info=PERSON),  # "21:00-09:00" local; empty: the team's
+    Column("reads_at", Text, info=STAFF),  # a worker's reading times: "10:00 15:00"
+    Column("worker", ForeignKey("person.id"), info=CARE),
+    Column("protected", Boolean, nullable=False, server_default=text("FALSE"), info=PERSON),
+    Column("introduced_at", Instant, info=CARE),
+    Column("agreed_at", Instant, info=CARE),
+    Column("declined_at", Instant, info=CARE),
+    Column("stopped_at", Instant, info=CARE),
+    Column("created_at", Instant, nullable=False, info=SYSTEM),
+    Column("erased_at", Instant, info=SYSTEM),
+    Index("ix_person_worker", "worker"),
+)
+
+role = Table(
+    "role",
+    metadata,
+    Column("person", ForeignKey("person.id", ondelete="CASCADE"), primary_key=True, info=LINK),
+    Column("role", Text, primary_key=True, info=CARE),
+)
+
+address = Table(
+    "address",
+    metadata,
+    Column("id", Integer, primary_key=True, info=LINK),
+    Column("person", ForeignKey("person.id"), nullable=False, info=LINK),
+    Column("channel", Text, nullable=False, info=NUMBER),
+    Column("lookup", LargeBinary, nullable=False, info=NUMBER),  # keyed HMAC of the value
+    Column("value", Sealed("address.value"), nullable=False, info=NUMBER),
+    Column("state", Text, nullable=False, server_default="active", info=NUMBER),
+    Column("created_at", Instant, nullable=False, info=LINK),
+    UniqueConstraint("channel", "lookup"),
+    CheckConstraint("state in ('active', 'refused', 'unlinked')", name="state"),
+    Index("ix_address_person", "person"),
+    # An id is never used again, so `message` and `outbox` may hold it without a foreign key: with
+    # one, erasing an address would look through every message there is.
+    sqlite_autoincrement=True,
+)
+
+invitation = Table(
+    "invitation",
+    metadata,
+    Column("id", Integer, primary_key=True, info=LINK),
+    Column("person", ForeignKey("person.id"), nullable=False, info=LINK),
+    Column("lookup", LargeBinary, nullable=False, unique=True, info=NUMBER),  # HMAC of the code
+    Column("made_at", Instant, nullable=False, info=CARE),
+    Column("until", Instant, nullable=False, info=CARE),
+    Column("used_at", Instant, info=CARE),
+)
+
+message = Table(
+    "message",
+    metadata,
+    Column("id", Integer, primary_key=True, info=JOURNEY),
+    Column("person", ForeignKey("person.id"), nullable=False, info=JOURNEY),
+    Column("address", Integer, info=JOURNEY),  # address.id, see `address`
+    Column("channel", Text, nullable=False, info=JOURNEY),
+    Column("direction", Text, nullable=False, info=JOURNEY),  # in | out
+    Column("inbox", ForeignKey("inbox.id"), info=JOURNEY),  # what it came in as
+    Column("text", Sealed("message.text"), nullable=False, info=SAID),
+    Column("buttons", Sealed("message.buttons"), info=SAID),  # JSON [[data, label], …]
+    Column("at", Instant, nullable=False, info=JOURNEY),
+    CheckConstraint("direction in ('in', 'out')", name="direction"),
+    Index("ix_message_person", "person", "id"),
+)
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("id", Integer, primary_key=True, info=SYSTEM),
+    Column("channel", Text, nullable=False, info=SYSTEM),
+    Column(
+        "digest", LargeBinary, nullable=False, info=SYSTEM
+    ),  # of the provider's id, kept for good
+    Column("state", Text, nullable=False, server_default="done", info=SYSTEM),  # done | dead
+    Column("error", Text, info=TRACE),  # the kind of fault, never a text
+    Column("at", Instant, nullable=False, info=SYSTEM),
+    UniqueConstraint("channel", "digest"),
+    CheckConstraint("state in ('done', 'dead')", name="state"),
+)
+
+talk = Table(
+    "talk",
+    metadata,
+    Column("person", ForeignKey("person.id"), primary_key=True, info=LINK),
+    Column("state", Sealed("talk.state"), nullable=False, info=IN_TALK),
+    Column("heard_at", Instant, info=CARE),  # the last sign of life
+    Column(
+        "replies", Integer, nullable=False, server_default="0", info=LINK
+    ),  # since `counted_from`
+    Column("counted_from", Instant, nullable=False, info=LINK),
+)
+
+flow_version = Table(
+    "flow_version",
+    metadata,
+    Column("hash", Text, primary_key=True, info=SYSTEM),
+    Column("grammar", Integer, nullable=False, info=SYSTEM),
+    Column("flow", Text, nullable=False, info=SYSTEM),
+    Column("definition", Json, nullable=False, info=SYSTEM),
+    Column("texts", Json, nullable=False, info=SYSTEM),
+    Column("seen_at", Instant, nullable=False, info=SYSTEM),
+)
+
+prompt = Table(
+    "prompt",
+    metadata,
+    Column("id", Integer, primary_key=True, info=LINK),
+    Column("person", ForeignKey("person.id"), nullable=False, info=LINK),
+    Column("key", Text, nullable=False, info=LINK),  # one waiting prompt a key and person
+    Column("flow", Text, nullable=False, info=CARE),
+    Column("values", Sealed("prompt.values"), nullable=False, info=IN_TALK),
+    Column("urgent", Boolean, nullable=False, info=LINK),
+    # Whether it waits for the conversation before it to end, rather than for an hour of the day.
+    Column("for_turn", Boolean, nullable=False, info=LINK),
+    Column("due", Instant, nullable=False, info=LINK),
+    Column("best_before", Instant, nullable=False, info=LINK),
+    UniqueConstraint("person", "key"),
+    Index("ix_prompt_due", "due"),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", Integer, primary_key=True, info=JOURNEY),
+    Column("person", ForeignKey("person.id"), nullable=False, info=JOURNEY),
+    Column("message", ForeignKey("message.id"), nullable=False, info=JOURNEY),
+    Column("address", Integer, info=JOURNEY),  # address.id, see `address`
+    Column("channel", Text, nullable=False, info=JOURNEY),
+    Column("inbox", ForeignKey("inbox.id"), info=JOURNEY),  # what it answers, if anything
+    Column("urgency", Integer, nullable=False, info=JOURNEY),  # bot.model.messages.Urgency
+    Column("resend", Boolean, nullable=False, info=JOURNEY),
+    Column("state", Text, nullable=False, info=JOURNEY),  # bot.model.messages.State
+    Column("due", Instant, info=JOURNEY),  # set only on the first unsettled one of a person
+    Column("best_before", Instant, nullable=False, info=JOURNEY),
+    Column("attempts", Integer, nullable=False, server_default="0", info=JOURNEY),
+    Column("owner", Text, info=JOURNEY),  # the process that has claimed it
+    Column("lease", Instant, info=JOURNEY),
+    Column("provider_id", Text, info=JOURNEY),
+    Column("error", Text, info=JOURNEY),  # a sentence for staff
+    Column("at", Instant, nullable=False, info=JOURNEY),
+    Column("settled_at", Instant, info=JOURNEY),
+    CheckConstraint(
+        "state in ('ready','sending','unsure','held','sent','delivered','failed','dropped')",
+        name="state",
+    ),
+    Index(
+        "ix_outbox_open",
+        "person",
+        "id",
+        sqlite_where=text("state in ('ready','sending','unsure')"),
+        postgresql_where=text("state in ('ready','sending','unsure')"),
+    ),
+    Index(
+        "ix_outbox_due",
+        "due",
+        sqlite_where=text("due is not null"),
+        postgresql_where=text("due is not null"),
+    ),
+    Index(
+        "ix_outbox_lease",
+        "lease",
+        sqlite_where=text("lease is not null"),
+        postgresql_where=text("lease is not null"),
+    ),
+    Index(
+        "ix_outbox_provider_id",
+        "provider_id",
+        sqlite_where=text("state = 'sent'"),
+        postgresql_where=text("state = 'sent'"),
+    ),
+    Index("ix_outbox_message", "message"),
+)
+
+lane = Table(
+    "lane",
+    metadata,
+    Column(
+        "name", Text, primary_key=True, info=SYSTEM
+    ),  # the channel, later each sender number or bot
+    Column("next_at", Instant, nullable=False, info=SYSTEM),
+)
+
+timer = Table(
+    "timer",
+    metadata,
+    Column("key", Text, primary_key=True, info=LINK),  # "wait:7:3", "check_in:7"
+    Column("kind", Text, nullable=False, info=LINK),
+    Column("due", Instant, nullable=False, info=LINK),
+    Column("generation", Integer, nullable=False, info=LINK),
+    Column("person", ForeignKey("person.id"), nullable=False, info=LINK),
+    Column("data", Json, nullable=False, info=LINK),  # ids and numbers only
+    Index("ix_timer_due", "due"),
+    Index("ix_timer_person", "person"),
+)
+
+check_in = Table(
+    "check_in",
+    metadata,
+    Column("id", Integer, primary_key=True, info=CARE),
+    Column("person", ForeignKey("person.id"), nullable=False, info=CARE),
+    Column("session", Integer, nullable=False, info=LINK),
+    Column("at", Instant, nullable=False, info=CARE),
+    Column("language", Text, nullable=False, info=CARE),
+    Column("asked_by", Text, nullable=False, info=CARE),  # person | us
+    Column("matters", Text, info=CARE),  # a choice's key, "words", or empty when skipped
+    Column("words", Sealed("check_in.words"), info=CARE),
+    Column("wish", Text, info=CARE),
+    UniqueConstraint("person", "session"),
+    Index("ix_check_in_at", "at"),
+)
+
+rhythm = Table(
+    "rhythm",
+    metadata,
+    Column("person", ForeignKey("person.id"), primary_key=True, info=CARE),
+    Column("every", Text, nullable=False, info=CARE),  # week | two_weeks | month | never
+    Column("weekday", Integer, nullable=False, info=CARE),  # 0 is Monday
+    Column("at", Text, nullable=False, info=CARE),  # local wall-clock time "10:00"
+    Column("zone", Text, nullable=False, info=CARE),
+    Column("paused_until", Instant, info=CARE),
+    Column("silence", Text, info=CARE),  # leave | call | knock
+    Column("silence_days", Integer, info=CARE),
+    Column("changed_at", Instant, nullable=False, info=CARE),
+)
+
+handover = Table(
+    "handover",
+    metadata,
+    Column("id", Integer, primary_key=True, info=CARE),
+    Column("person", ForeignKey("person.id"), nullable=False, info=CARE),
+    Column("message", ForeignKey("message.id", ondelete="SET NULL"), info=CARE),
+    Column("why", Text, nullable=False, info=CARE),
+    Column("at", Instant, nullable=False, info=CARE),
+    Column("settled_at", Instant, info=CARE),
+    Column("settled_by", ForeignKey("person.id"), info=STAFF),
+    Index("ix_handover_person", "person"),
+    Index("ix_handover_message", "message"),
+    Index(
+        "ix_handover_open",
+        "at",
+        sqlite_where=text("settled_at is null"),
+        postgresql_where=text("settled_at is null"),
+    ),
+)
+
+history = Table(
+    "history",
+    metadata,
+    Column("id", Integer, primary_key=True, info=HAPPENED),
+    Column("at", Instant, nullable=False, info=HAPPENED),
+    Column("person", ForeignKey("person.id"), nullable=False, info=HAPPENED),
+    Column("kind", Text, nullable=False, info=HAPPENED),  # "answered", "stopped", …
+    Column("data", Json, nullable=False, info=HAPPENED),  # names of flows, steps, keys: never words
+)
+
+access = Table(
+    "access",
+    metadata,
+    Column("id", Integer, primary_key=True, info=READING),
+    Column("at", Instant, nullable=False, info=READING),
+    Column("who", Text, nullable=False, info=READING),  # "os:anna", a handle
+    Column("what", Text, nullable=False, info=READING),
+    Column("person", ForeignKey("person.id", ondelete="SET NULL"), info=READING),
+    Column("reason", Text, info=READING),
+)

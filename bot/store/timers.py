@@ -1,0 +1,92 @@
+"""What must happen at a time. Setting, cancelling and taking are part of the change they belong to."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, delete, func, select
+
+from bot.model.ids import PersonId
+from bot.store.schema import timer
+from bot.store.statements import Row, Statement
+from bot.store.transaction import Tx
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timer:
+    """A timer. `generation` is another one each time it is set, so that no old one can go off."""
+
+    key: str
+    kind: str
+    due: datetime
+    generation: int
+    person: PersonId
+    data: dict[str, Any]
+
+
+COLUMNS = (timer.c.key, timer.c.kind, timer.c.due, timer.c.generation, timer.c.person, timer.c.data)
+SET = Statement(
+    lambda insert_into: (
+        stated := insert_into(timer).values(
+            {column.key: bindparam(column.key) for column in timer.c}
+        )
+    ).on_conflict_do_update(
+        index_elements=["key"],
+        set_={key: stated.excluded[key] for key in ("kind", "due", "generation", "person", "data")},
+    )
+)
+CANCEL = Statement(delete(timer).where(timer.c.key == bindparam("key")))
+TAKE = Statement(
+    delete(timer)
+    .where(timer.c.key == bindparam("key"), timer.c.generation == bindparam("generation"))
+    .returning(*COLUMNS)
+)
+DUE = Statement(
+    select(*COLUMNS)
+    .where(timer.c.due <= bindparam("now"))
+    .order_by(timer.c.due, timer.c.key)
+    .limit(bindparam("limit"))
+)
+STANDING = Statement(select(timer.c.key).where(timer.c.key == bindparam("key")))
+NEXT_DUE = Statement(select(func.min(timer.c.due)))
+
+
+def set(  # noqa: A001 - `timers.set` reads as it should; a row's own columns
+    tx: Tx, key: str, kind: str, due: datetime, person: PersonId, data: dict[str, Any]
+) -> None:
+    """Let it go off at `due`, and no more at the time it was set to before."""
+    SET.run(
+        tx, key=key, kind=kind, due=due, generation=secrets.randbits(31), person=person, data=data
+    )
+
+
+def cancel(tx: Tx, key: str) -> bool:
+    """Let it not go off. False: there was none."""
+    return CANCEL.run(tx, key=key) > 0
+
+
+def standing(tx: Tx, key: str) -> bool:
+    """Whether a timer of this key is set."""
+    return STANDING.first(tx, key=key) is not None
+
+
+def take(tx: Tx, key: str, generation: int) -> Timer | None:
+    """Take a timer that is due, so that nobody else does. None: taken, cancelled or set anew."""
+    row = TAKE.first(tx, key=key, generation=generation)
+    return None if row is None else _timer(row)
+
+
+def due(tx: Tx, now: datetime, limit: int) -> list[Timer]:
+    """Give the timers that are due, the oldest first."""
+    return [_timer(row) for row in DUE.all(tx, now=now, limit=limit)]
+
+
+def next_due(tx: Tx) -> datetime | None:
+    """When the next one goes off; None when there is none."""
+    moment: datetime | None = NEXT_DUE.one(tx)
+    return moment
+
+
+def _timer(row: Row) -> Timer:
+    return Timer(key=row[0], kind=row[1], due=row[2], generation=row[3], person=row[4], data=row[5])
