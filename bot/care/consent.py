@@ -1,0 +1,72 @@
+"""Being introduced, saying yes or no, stopping and beginning again. STOP is never undone by accident."""
+
+from datetime import datetime, timedelta
+
+from bot.care import rhythms as care_rhythms
+from bot.flow.inputs import Did
+from bot.model.ids import PersonId
+from bot.model.messages import Urgency
+from bot.model.people import Hours, Person
+from bot.store import outbox, people, prompts, rhythms, timers
+from bot.store.database import Tx
+from bot.care.quiet import loud_from
+
+WELCOME = "welcome"
+KEEP_WELCOME = timedelta(days=2)
+
+
+def introduce(tx: Tx, person: Person, quiet: Hours, *, now: datetime) -> datetime:
+    """Note that a worker has introduced the number face to face, and queue the one question that permits.
+
+    Gives the moment at which the question may go out.
+    """
+    people.set_introduced(tx, person.id, now)
+    due = loud_from(now, person.quiet or quiet, person.zone)
+    prompts.add(tx, person.id, WELCOME, WELCOME, {}, urgent=False, due=due, best_before=due + KEEP_WELCOME)
+    return due
+
+
+def agree(tx: Tx, person: Person, *, now: datetime) -> Did:
+    """Keep the yes to this way of writing. From now on check-ins may come."""
+    people.set_agreed(tx, person.id, now)
+    people.set_declined(tx, person.id, None)
+    if person.introduced and not person.stopped:
+        rhythm = rhythms.get(tx, person.id) or care_rhythms.usual(person, now)
+        rhythms.put(tx, person.id, rhythm)
+        care_rhythms.plan(tx, person.id, rhythm, now)
+    return Did("agreed")
+
+
+def decline(tx: Tx, person: Person, *, now: datetime) -> Did:
+    """Keep the no: nothing is begun by us. Writing to us works as before."""
+    people.set_declined(tx, person.id, now)
+    people.set_agreed(tx, person.id, None)
+    timers.cancel(tx, care_rhythms.key(person.id))
+    return Did("declined")
+
+
+def stop(tx: Tx, person: Person, *, now: datetime) -> Did:
+    """End everything that we would begin, and drop what waits to leave."""
+    people.set_stopped(tx, person.id, now)
+    prompts.clear(tx, person.id)
+    timers.cancel(tx, care_rhythms.key(person.id))
+    outbox.drop_ready(tx, person.id, "The person wrote STOP.", now, but_urgency_at_most=Urgency.REPLY)
+    return Did("stopped")
+
+
+def start(tx: Tx, person: Person, *, now: datetime) -> Did:
+    """Begin again after a STOP, at the rhythm that was chosen before."""
+    if person.stopped is None:
+        return Did("was_on")
+    people.set_stopped(tx, person.id, None)
+    rhythm = rhythms.get(tx, person.id)
+    if rhythm and person.agreed:
+        care_rhythms.plan(tx, person.id, rhythm, now)
+    return Did("started")
+
+
+def may_begin(person: Person) -> bool:
+    """Whether we may begin something with this person: introduced, agreed, and not stopped."""
+    return bool(person.introduced and person.agreed and not person.stopped)
+
+

@@ -1,0 +1,192 @@
+"""Adding, inviting and listing people, as a worker or the operator does it."""
+
+import secrets
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from bot.care import consent
+from bot.care.newcomers import (
+    Newcomer,
+    PeopleWrong,
+    address_of,
+    handle_of,
+    language_of,
+    mistakes,
+    times,
+)
+from bot.model.ids import PersonId
+from bot.model.people import Channel, Language, Person, Role, Team
+from bot.store import access, invitations, people, roster
+from bot.store.transaction import Tx
+
+INVITED_FOR: Final = timedelta(days=14)
+CODE_LETTERS: Final = (
+    "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # without I L O 0 1: read aloud, they are mixed up
+)
+CODE_LENGTH: Final = 8
+MOST_AT_ONCE: Final = 500  # one unit of work
+STEP: Final = 1000  # rows read at once
+
+
+@dataclass(frozen=True, slots=True)
+class PersonAdded:
+    """Somebody is known from now on: their reference, and for staff how colleagues name them."""
+
+    ref: str
+    handle: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """One line of the list of people. The name of a protected person stands only with their worker."""
+
+    ref: str
+    name: str
+    roles: tuple[str, ...]
+    language: str
+    handle: str
+    worker: str
+    state: str
+
+
+def add(
+    tx: Tx, newcomers: Sequence[Newcomer], team: Team, *, who: str, now: datetime
+) -> tuple[PersonAdded, ...]:
+    """Keep everybody, or nobody: raises PeopleWrong with all mistakes of all newcomers at once.
+
+    Staff are kept first, so that a file may name a worker below their tenants. The answer is in
+    the order given. A tenant who is introduced gets the welcome when its time comes.
+    """
+    if len(newcomers) > MOST_AT_ONCE:
+        raise PeopleWrong(
+            [
+                f"{len(newcomers)} people at once are too many: split them into {MOST_AT_ONCE} at most."
+            ]
+        )
+    wrong = [sentence for one in newcomers for sentence in mistakes(one, team)]
+    wrong += _taken(tx, newcomers, team) if not wrong else []
+    if wrong:
+        raise PeopleWrong(wrong)
+    order = sorted(range(len(newcomers)), key=lambda place: not handle_of(newcomers[place]))
+    added = {place: _keep(tx, newcomers[place], team, who=who, now=now) for place in order}
+    return tuple(added[place] for place in range(len(newcomers)))
+
+
+def invite(tx: Tx, ref: str, *, who: str, now: datetime) -> str:
+    """Make a single-use code that ties an address to this person; valid for 14 days.
+
+    Only its keyed hash is stored: it cannot be shown again. Raises PeopleWrong for an unknown one.
+    """
+    person = known(tx, ref)
+    code = "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
+    invitations.make(tx, person.id, code, now, now + INVITED_FOR)
+    access.note(tx, who, "invited", person.id, None, now)
+    return code
+
+
+def to_be_erased(tx: Tx, ref: str, *, who: str, now: datetime) -> PersonId:
+    """Find whom to erase, and write down who asked for it. Raises PeopleWrong for an unknown one."""
+    person = known(tx, ref)
+    access.note(tx, who, "erased", person.id, None, now)
+    return person.id
+
+
+def listed(tx: Tx, *, who: str, now: datetime) -> list[Listed]:
+    """List everybody who has a role. That it was read stands in the access log."""
+    access.note(tx, who, "listed people", None, None, now)
+    return [_listed(person) for person in everybody(tx) if person.roles]
+
+
+def everybody(tx: Tx) -> Iterator[roster.Enrolled]:
+    """Give everybody who is not erased, by steps of a thousand."""
+    after = 0
+    while step := roster.every(tx, after, STEP):
+        yield from step
+        after = step[-1].id
+
+
+def known(tx: Tx, ref: str) -> Person:
+    """Find a person by reference or handle. Raises PeopleWrong with the way out."""
+    person = people.by_ref(tx, ref) or people.by_handle(tx, ref)
+    if person is None:
+        raise PeopleWrong(
+            [f'Nobody here has the reference "{ref}": `terskel people list` shows them all.']
+        )
+    return person
+
+
+def _taken(tx: Tx, newcomers: Sequence[Newcomer], team: Team) -> list[str]:
+    """What does not fit those who are here already, or one another."""
+    handles = [handle for one in newcomers if (handle := handle_of(one))]
+    values = [address_of(one, team) for one in newcomers]
+    wrong = []
+    for one, address in zip(newcomers, values, strict=True):
+        before = f"{one.place}: " if one.place else "--"
+        handle = handle_of(one)
+        if handle and (handles.count(handle) > 1 or people.by_handle(tx, handle)):
+            wrong.append(
+                f'{before}handle: "{handle}" is somebody else\'s. Choose another with --handle.'
+            )
+        if address and (values.count(address) > 1 or roster.is_taken(tx, *address)):
+            wrong.append(
+                f"{before}phone: this number belongs to somebody who is here already. Use `terskel people list` to find them."
+            )
+        if one.worker and one.worker not in handles and people.by_handle(tx, one.worker) is None:
+            wrong.append(
+                f'{before}worker: nobody has the handle "{one.worker}". Add them first:'
+                f" terskel people add --name NAME --role worker --handle {one.worker}"
+            )
+    return wrong
+
+
+def _keep(tx: Tx, one: Newcomer, team: Team, *, who: str, now: datetime) -> PersonAdded:
+    address = address_of(one, team)
+    worker = people.by_handle(tx, one.worker) if one.worker else None
+    person = people.add(
+        tx,
+        people.NewPerson(
+            name=one.name.strip(),
+            roles=frozenset(Role(role) for role in one.role),
+            language=Language(one.language) if one.language else language_of(one, team),
+            zone=one.timezone or team.zone,
+            handle=handle_of(one),
+            worker=worker.id if worker else None,
+            protected=one.protected,
+            reads_at=times(one.reads_at) if one.reads_at else (),
+        ),
+        now,
+    )
+    if address:
+        _give_address(tx, person, *address, now)
+    if one.introduced:
+        consent.introduce(tx, person, team.quiet, now=now)
+    access.note(tx, who, "added", person.id, None, now)
+    return PersonAdded(person.ref, handle_of(one))
+
+
+def _give_address(tx: Tx, person: Person, channel: Channel, value: str, now: datetime) -> None:
+    """Give the address, also when its owner wrote to us before and was a stranger until now."""
+    stranger = people.meet(tx, channel, value)
+    if stranger:
+        people.unlink(tx, stranger.address.id)
+    people.give_address(tx, person.id, channel, value, now)
+
+
+def _listed(person: roster.Enrolled) -> Listed:
+    states = {
+        "stopped": person.stopped,
+        "declined": person.declined,
+        "agreed": person.agreed,
+        "introduced": person.introduced,
+    }
+    return Listed(
+        ref=person.ref,
+        name="(protected)" if person.protected else person.name,
+        roles=tuple(sorted(role.value for role in person.roles)),
+        language=person.language,
+        handle=person.handle or "",
+        worker=person.worker or "",
+        state=next((state for state, since in states.items() if since), ""),
+    )

@@ -1,0 +1,44 @@
+"""When a person reads what came in: promised only as it truly is."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+import holidays
+
+from bot.model.people import Country, Person, Team
+
+SATURDAY = 5
+MOST_DAYS = 60  # no country here is closed that long
+
+
+def next_reading(person: Person, team: Team, now: datetime) -> datetime:
+    """Give the moment by which somebody will have read it, in the team's local time.
+
+    It is the first reading time after `now` of the person's worker, else of the team, on a day that
+    is neither weekend nor public holiday.
+    """
+    local = now.astimezone(ZoneInfo(team.zone))
+    times = tuple(sorted(person.reads_at or team.reads_at))
+    return next(moment for moment in _moments(local, times, team.country) if moment > local)
+
+
+def _moments(local: datetime, times: tuple[time, ...], country: Country) -> Iterator[datetime]:
+    for ahead in range(MOST_DAYS):
+        day = local.date() + timedelta(days=ahead)
+        if is_working_day(day, country):
+            yield from (datetime.combine(day, at, local.tzinfo) for at in times)
+
+
+@lru_cache(maxsize=1024)
+def is_working_day(day: date, country: Country) -> bool:
+    """Whether the day is neither a weekend nor a public holiday there (the `holidays` calendar)."""
+    return day.weekday() < SATURDAY and day not in _calendar(country)
+
+
+@lru_cache(maxsize=len(Country))
+def _calendar(country: Country) -> holidays.HolidayBase:
+    return holidays.country_holidays(country.value, include_sundays=False) if country is Country.SE else (
+        holidays.country_holidays(country.value)
+    )

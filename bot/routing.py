@@ -1,0 +1,80 @@
+"""What an inbound message is for. Pure: it reads, and decides nothing else."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.flow.book import Book
+from bot.flow.inputs import Back, Input, Reply, Start
+from bot.flow.talk import Talk
+from bot.model.messages import Inbound
+from bot.model.people import Person
+from bot.words import language
+from bot.words.letters import normalise
+from bot.words.manners import is_greeting, is_thanks
+
+BACK, LANGUAGE, MENU, STRANGER = "back", "language", "menu", "stranger"
+ALWAYS = frozenset({"stop", "start", "help"})  # honoured beyond every limit
+
+
+@dataclass(frozen=True, slots=True)
+class ForHuman:
+    """No flow knows what to do with it: a person must read it."""
+
+    why: Literal["not_understood", "empty", "stranger"]
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """A mere thank-you: it is kept, and wants no answer."""
+
+
+def route(book: Book, person: Person, talk: Talk, inbound: Inbound) -> Input | ForHuman | Nothing:
+    """Say what an inbound message is for, in the order of `docs/architecture.md`.
+
+    A word that works anywhere; an answer to the open question; a word that starts a flow; more
+    words to the last answer; and else a human.
+    """
+    if inbound.button is not None:
+        return Reply(inbound.text, inbound.button)
+    if (started := _started(book, person, talk, inbound.text)) is not None:
+        return started
+    if talk.open is not None or talk.tail is not None:
+        return Reply(inbound.text)
+    return _nothing_open(person, talk, inbound.text)
+
+
+def _started(book: Book, person: Person, talk: Talk, text: str) -> Input | None:
+    """What the words of a flow begin. Stop, start and help do always; others only if they answer nothing."""
+    anywhere = book.anywhere(text, person.language)
+    if anywhere in ALWAYS:
+        return Start(anywhere, urgent=True)
+    wanted = language.wanted(text)
+    if wanted is not None and not _is_in(talk, LANGUAGE):
+        return Start(LANGUAGE, {"language": wanted.value}, urgent=True)
+    if _is_new(person, talk):
+        return None
+    named = anywhere or book.starts(text, person.language, person.roles)
+    if named is None or book.fits(talk, text):
+        return None
+    return Back() if named == BACK and talk.open is not None else Start(named, urgent=True)
+
+
+def _is_in(talk: Talk, flow: str) -> bool:
+    return talk.open is not None and talk.open.stack[-1].flow.name == flow
+
+
+def _is_new(person: Person, talk: Talk) -> bool:
+    """Whether a stranger writes for the first time: whatever it is, they are first asked who they are."""
+    return not person.roles and talk.next_id == 1
+
+
+def _nothing_open(person: Person, talk: Talk, text: str) -> Input | ForHuman | Nothing:
+    if _is_new(person, talk):
+        return Start(STRANGER, urgent=True)
+    if is_thanks(text):
+        return Nothing()
+    if is_greeting(text):
+        return Start(MENU, urgent=True)
+    if not normalise(text):
+        return ForHuman("empty")
+    return ForHuman("not_understood" if person.roles else "stranger")

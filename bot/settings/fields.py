@@ -1,0 +1,191 @@
+"""Everything that can be set: what it is for, what it may be, what it is when nobody sets it."""
+
+from datetime import time, timedelta
+from pathlib import Path
+from typing import Annotated, Final, Literal
+
+from pydantic import BeforeValidator, Field, SecretStr, ValidationInfo, field_validator
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+from bot.model.people import Country, Hours, Team
+from bot.settings import forms
+
+PREFIX: Final = "TERSKEL_"
+EMERGENCY: Final = "112"  # all three countries
+ZONES: Final = {
+    Country.SE: "Europe/Stockholm",
+    Country.NO: "Europe/Oslo",
+    Country.DK: "Europe/Copenhagen",
+}
+
+
+class Settings(BaseSettings):
+    """Everything that can be set. Descriptions stand in docs/settings.md as they are."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, frozen=True, hide_input_in_errors=True, enable_decoding=False
+    )
+
+    database: Annotated[SecretStr, BeforeValidator(forms.url)] = Field(
+        SecretStr("sqlite:///terskel.db"),
+        description="The database: a file of its own, or PostgreSQL. `sqlite:////srv/terskel.db` (four "
+        "strokes) is an absolute path. Secret, because an address of PostgreSQL may hold a password.",
+        examples=["an address like sqlite:///terskel.db or postgresql://user@host/name"],
+    )
+    key_file: Path = Field(
+        Path("terskel.key"),
+        description="The key that texts, names and numbers are sealed with; `terskel init` makes it. "
+        "Keep a copy apart from the database's backups: without it nothing sealed can be read.",
+        examples=["the path of a file"],
+    )
+    host: str = Field(
+        "127.0.0.1",
+        min_length=1,
+        description="The address to listen on. `demo` always listens on 127.0.0.1.",
+        examples=["an address of this machine, like 127.0.0.1 or 0.0.0.0"],
+    )
+    port: int = Field(
+        8000,
+        ge=0,
+        le=65535,
+        description="The port to listen on; 0 takes a free one.",
+        examples=["a whole number from 0 to 65535"],
+    )
+    public_url: Annotated[str | None, BeforeValidator(forms.public)] = Field(
+        None,
+        description="Where the world reaches Terskel; signatures of providers are checked against it.",
+        examples=["an address that begins with https://, without ? and #"],
+    )
+    country: Country = Field(
+        Country.SE,
+        description="Where the team works: emergency numbers and holidays, and how a number without "
+        "a country code is read. It never decides a person's language.",
+        examples=["SE, NO or DK"],
+    )
+    timezone: Annotated[str | None, BeforeValidator(forms.zone)] = Field(
+        None,
+        description="Where the team's clock hangs. Not set: the country's.",
+        examples=["a name like Europe/Oslo"],
+    )
+    team_name: Annotated[str, BeforeValidator(forms.team)] = Field(
+        "Teamet",
+        alias="team",
+        description="The neutral name people see at the end of what we write first. It must not tell "
+        "what the service is.",
+        examples=["1 to 20 letters that an SMS can carry (no emoji, no curly quotes)"],
+    )
+    duty_number: str | None = Field(
+        None,
+        description="The duty line, told in many texts. Not set: people are told 112, and `doctor` warns.",
+        examples=["a phone number of the country, or with its country code"],
+    )
+    duty_hours: Annotated[Hours, BeforeValidator(forms.hours)] = Field(
+        Hours(time(8), time(22)),
+        description="When the duty line is answered.",
+        examples=["two times like 08:00-22:00"],
+    )
+    duty_days: Annotated[frozenset[int], BeforeValidator(forms.days)] = Field(
+        frozenset(range(7)),
+        description="On which days the duty line is answered.",
+        examples=["days like mon-sun, mon-fri or mon,wed,fri"],
+    )
+    quiet_hours: Annotated[Hours, BeforeValidator(forms.hours)] = Field(
+        Hours(time(21), time(9)),
+        description="When the bot starts nothing. An answer to what somebody writes comes at any hour.",
+        examples=["two times like 21:00-09:00"],
+    )
+    reads_at: Annotated[tuple[time, ...], BeforeValidator(forms.moments)] = Field(
+        (time(10), time(15)),
+        description="When somebody reads what came in, on working days; people are told the next time.",
+        examples=["times like 10:00 15:00"],
+    )
+    goes_quiet: Annotated[timedelta, BeforeValidator(forms.span)] = Field(
+        timedelta(hours=2),
+        description="How long a question stands before something else may be asked.",
+        examples=["a time like 90 minutes, 2 hours or 1 day"],
+    )
+    stale: Annotated[timedelta, BeforeValidator(forms.span)] = Field(
+        timedelta(hours=12),
+        description="How long a question that was broken into is worth coming back to.",
+        examples=["a time like 90 minutes, 12 hours or 1 day"],
+    )
+    replies_per_hour: int = Field(
+        20,
+        ge=1,
+        le=1000,
+        description="How many replies a person gets in an hour, so that two machines never talk on.",
+        examples=["a whole number from 1 to 1000"],
+    )
+    texts_days: int = Field(
+        90,
+        ge=1,
+        le=3650,
+        description="How many days what was written is kept.",
+        examples=["a whole number of days from 1 to 3650"],
+    )
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        "INFO",
+        description="How much is logged on standard error. No level shows texts, names or numbers.",
+        examples=["DEBUG, INFO, WARNING or ERROR"],
+    )
+    log_format: Literal["text", "json"] = Field(
+        "text",
+        description="Log lines for people or for machines.",
+        examples=["text or json"],
+    )
+
+    @field_validator("duty_number")
+    @classmethod
+    def _duty_number(cls, text: str | None, info: ValidationInfo) -> str | None:
+        """Write it as people of the country do."""
+        return text and forms.national(text, info.data.get("country", Country.SE))
+
+    @field_validator("log_level", "country", mode="before")
+    @classmethod
+    def _upper(cls, text: object) -> object:
+        return text.strip().upper() if isinstance(text, str) else text
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Read nothing here: `found` does, so that it can say where a setting comes from."""
+        return (init_settings,)
+
+    @property
+    def zone(self) -> str:
+        """The team's time zone."""
+        return self.timezone or ZONES[self.country]
+
+    def team(self) -> Team:
+        """Give the team as people may see it."""
+        return Team(
+            name=self.team_name,
+            country=self.country,
+            zone=self.zone,
+            duty_number=self.duty_number or EMERGENCY,
+            duty_hours=self.duty_hours,
+            duty_days=self.duty_days,
+            quiet=self.quiet_hours,
+            reads_at=self.reads_at,
+        )
+
+
+# What can be set, by the name it is set with: lower-case, without the prefix.
+FIELDS: Final = {known.alias or name: known for name, known in Settings.model_fields.items()}
+SECRETS: Final = frozenset(name for name, known in FIELDS.items() if known.annotation is SecretStr)
+
+
+def may_be(name: str) -> str:
+    """Say what a setting may be, as the end of a sentence."""
+    return str((FIELDS[name].examples or ("",))[0])
+
+
+def default(name: str) -> str:
+    """Write a setting's default as one would set it; empty when there is none."""
+    return forms.written(FIELDS[name].default)

@@ -1,0 +1,129 @@
+"""How settings are written: each function reads one form, and raises ValueError for another."""
+
+import re
+from datetime import time, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from pydantic import SecretStr
+
+from bot.model.people import Country, Hours
+from bot.words.segments import outside_gsm7
+
+LONGEST_TEAM: Final = 20  # letters: more would push texts over one segment
+DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+UNITS: Final = {"minute": 1, "hour": 60, "day": 60 * 24}
+
+
+def moment(text: str) -> time:
+    """Read "9:30" or "09:30"."""
+    match = re.fullmatch(r"([01]?\d|2[0-3])[:.]([0-5]\d)", text.strip())
+    if match is None:
+        raise ValueError(text)
+    return time(int(match[1]), int(match[2]))
+
+
+def hours(text: str | Hours) -> Hours:
+    """Read "21:00-09:00"; it may pass midnight."""
+    if isinstance(text, Hours):
+        return text
+    start, end = text.split("-")
+    return Hours(moment(start), moment(end))
+
+
+def moments(text: str | tuple[time, ...]) -> tuple[time, ...]:
+    """Read "10:00 15:00": at least one, in the order of the day."""
+    if isinstance(text, tuple):
+        return text
+    moments = tuple(sorted({moment(part) for part in re.split(r"[\s,]+", text.strip())}))
+    if not moments:
+        raise ValueError(text)
+    return moments
+
+
+def days(text: str | frozenset[int]) -> frozenset[int]:
+    """Read "mon-fri" or "mon, wed, fri-sun"; 0 is Monday."""
+    if isinstance(text, frozenset):
+        return text
+    found: set[int] = set()
+    for part in re.split(r"[\s,]+", text.strip().lower()):
+        first, _, last = part.partition("-")
+        start, end = DAYS.index(first), DAYS.index(last or first)
+        found.update((start + step) % 7 for step in range((end - start) % 7 + 1))
+    return frozenset(found)
+
+
+def span(text: str | timedelta) -> timedelta:
+    """Read "90 minutes", "2 hours", "1 day"."""
+    if isinstance(text, timedelta):
+        return text
+    match = re.fullmatch(r"([1-9]\d{0,4}) ?(minute|hour|day)s?", text.strip().lower())
+    if match is None:
+        raise ValueError(text)
+    return timedelta(minutes=int(match[1]) * UNITS[match[2]])
+
+
+def team(text: str) -> str:
+    """Take a name that fits every text: GSM-7 letters, at most 20."""
+    if not 0 < len(text) <= LONGEST_TEAM or outside_gsm7(text):
+        raise ValueError(text)
+    return text
+
+
+def zone(text: str | None) -> str | None:
+    """Take a name that the time zone database knows."""
+    try:
+        return text and ZoneInfo(text).key
+    except (KeyError, OSError) as unknown:
+        raise ValueError(text) from unknown
+
+
+def url(text: SecretStr | str) -> SecretStr | str:
+    if isinstance(text, str) and not re.match(r"(sqlite:///.|postgresql://.)", text):
+        raise ValueError("not an address")
+    return text
+
+
+def public(text: str | None) -> str | None:
+    if text is not None and not re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", text):
+        raise ValueError(text)
+    return text and text.rstrip("/")
+
+
+def national(text: str, country: Country) -> str:
+    """Write a number as people of the country do; one of another country with its code."""
+    import phonenumbers  # noqa: PLC0415  (its tables cost a start that needs no number)
+
+    try:
+        number = phonenumbers.parse(text, country.value)
+    except phonenumbers.NumberParseException as unreadable:
+        raise ValueError(text) from unreadable
+    if not phonenumbers.is_possible_number(number):
+        raise ValueError(text)
+    at_home = phonenumbers.country_code_for_region(country.value) == number.country_code
+    style = (
+        phonenumbers.PhoneNumberFormat.NATIONAL
+        if at_home
+        else phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    )
+    return phonenumbers.format_number(number, style)
+
+
+def written(value: object) -> str:  # noqa: PLR0911  (one line a type reads best)
+    """Write a value as one would set it."""
+    match value:
+        case None:
+            return ""
+        case SecretStr():
+            return value.get_secret_value()
+        case Hours(start, end):
+            return f"{start:%H:%M}-{end:%H:%M}"
+        case frozenset():
+            return "mon-sun" if len(value) == 7 else ",".join(DAYS[day] for day in sorted(value))
+        case tuple():
+            return " ".join(f"{moment:%H:%M}" for moment in value)
+        case timedelta():
+            minutes = int(value.total_seconds() // 60)
+            return f"{minutes // 60} hours" if minutes % 60 == 0 else f"{minutes} minutes"
+        case _:
+            return str(value)

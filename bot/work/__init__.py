@@ -1,0 +1,1 @@
+"""The movements: receive, converse, record, deliver, wake."""

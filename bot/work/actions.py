@@ -1,0 +1,114 @@
+"""The actions that flows can want: name, what it can come to, and the function that does it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from bot.care import check_ins, consent, privacy, rhythms
+from bot.flow.check import ActionSpec
+from bot.flow.events import Added, Want
+from bot.flow.inputs import Did
+from bot.model.people import Language
+from bot.store import handovers, people
+from bot.work.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One action: the outcomes and values that a flow may count on, and what does it."""
+
+    do: Callable[[Scene, Want], Did]
+    outcomes: tuple[str, ...]
+    values: tuple[str, ...] = ()
+
+
+def act(scene: Scene, want: Want) -> Did:
+    """Do what the open session wants, in the same unit of work."""
+    return ACTIONS[want.action].do(scene, want)
+
+
+def specs() -> Mapping[str, ActionSpec]:
+    """Tell `check` which actions there are."""
+    return {
+        name: ActionSpec(outcomes=action.outcomes, values=action.values)
+        for name, action in ACTIONS.items()
+    }
+
+
+def added(scene: Scene, event: Added) -> None:
+    """Add words to an answer that was given less than a minute ago."""
+    if event.more == "check_in.add":
+        check_ins.add(scene.tx, scene.person, event.session, event.words)
+    elif event.more == "stranger.add":
+        handovers.keep(scene.tx, scene.person.id, scene.message, "more", scene.now)
+
+
+def _keep_check_in(scene: Scene, want: Want) -> Did:
+    return check_ins.keep(scene.tx, scene.person, want.session, want.given, now=scene.now)
+
+
+def _keep_rhythm(scene: Scene, want: Want) -> Did:
+    return rhythms.keep(scene.tx, scene.person, want.given, scene.quiet, now=scene.now)
+
+
+def _pause(scene: Scene, want: Want) -> Did:
+    return rhythms.pause(scene.tx, scene.person, want.given, now=scene.now)
+
+
+def _set_language(scene: Scene, want: Want) -> Did:
+    language = Language(str(want.given["language"]))
+    people.set_language(scene.tx, scene.person.id, language)
+    scene.person = replace(scene.person, language=language)
+    return Did("set")
+
+
+def _stop(scene: Scene, _want: Want) -> Did:
+    did = consent.stop(scene.tx, scene.person, now=scene.now)
+    scene.person = replace(scene.person, stopped=scene.now)
+    return did
+
+
+def _start(scene: Scene, _want: Want) -> Did:
+    did = consent.start(scene.tx, scene.person, now=scene.now)
+    scene.person = replace(scene.person, stopped=None)
+    return did
+
+
+def _agree(scene: Scene, _want: Want) -> Did:
+    did = consent.agree(scene.tx, scene.person, now=scene.now)
+    scene.person = replace(scene.person, agreed=scene.now, declined=None)
+    return did
+
+
+def _decline(scene: Scene, _want: Want) -> Did:
+    did = consent.decline(scene.tx, scene.person, now=scene.now)
+    scene.person = replace(scene.person, agreed=None, declined=scene.now)
+    return did
+
+
+def _ask_person(scene: Scene, _want: Want) -> Did:
+    handovers.keep(scene.tx, scene.person.id, scene.message, "asked", scene.now)
+    return Did("kept")
+
+
+def _keep_stranger(scene: Scene, _want: Want) -> Did:
+    handovers.keep(scene.tx, scene.person.id, scene.message, "stranger", scene.now)
+    return Did("kept")
+
+
+def _count_data(scene: Scene, _want: Want) -> Did:
+    return privacy.count(scene.tx, scene.person.id)
+
+
+ACTIONS: Mapping[str, Action] = {
+    "check_in.keep": Action(_keep_check_in, ("kept",)),
+    "rhythm.keep": Action(_keep_rhythm, ("kept", "quiet"), ("every", "weekday", "at", "silence", "days")),
+    "rhythm.pause": Action(_pause, ("paused",), ("until",)),
+    "language.set": Action(_set_language, ("set",)),
+    "stop.keep": Action(_stop, ("stopped",)),
+    "start.keep": Action(_start, ("started", "was_on")),
+    "person.ask": Action(_ask_person, ("kept",)),
+    "welcome.agree": Action(_agree, ("agreed",)),
+    "welcome.decline": Action(_decline, ("declined",)),
+    "my_data.count": Action(_count_data, ("counted",), ("messages", "check_ins")),
+    "stranger.keep": Action(_keep_stranger, ("kept",)),
+}

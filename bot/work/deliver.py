@@ -1,0 +1,173 @@
+"""Deliver: claim what is ready, hand it to its channel with no transaction open, note the result.
+
+The states and what may follow what stand in `docs/architecture.md`; each note is guarded by owner
+and state, so that a late one changes nothing.
+"""
+
+import asyncio
+import random
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.channels.channel import Channel as Way
+from bot.channels.channel import OptedOut, Refused, SendingFailed, TryLater
+from bot.clock import Clock
+from bot.model.messages import Outbound
+from bot.model.people import Channel
+from bot.store import lanes, outbox, people
+from bot.store.database import Database, Tx, Unavailable
+from bot.work.news import News
+
+log = structlog.get_logger(__name__)
+
+MAYBE_SENT = "It may have been sent: please ask the person."
+AT_ONCE = 64  # messages of one claim
+LEASE = timedelta(seconds=60)
+CALL = timedelta(seconds=25)  # under half the lease: a call that starts late cannot outlive it
+FIRST_PAUSE = timedelta(seconds=5)
+LONGEST_PAUSE = timedelta(minutes=10)
+
+Note = Callable[[Tx], object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """What one claim found: messages that are ours until their lease ends, and when to look again."""
+
+    claimed: Sequence[Outbound]
+    next_due: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deliverer:
+    """Takes messages out of the outbox for as long as it runs. `owner` names this process."""
+
+    db: Database
+    ways: Mapping[Channel, Way]
+    clock: Clock
+    news: News
+    owner: str
+
+    async def run(self) -> None:
+        """Deliver until cancelled. A database at fault is waited for."""
+        while True:
+            seen = self.news.count
+            try:
+                due = await self.once()
+            except Unavailable as fault:
+                log.warning("delivery_waits", fault=str(fault))
+                due = self.clock.now() + FIRST_PAUSE
+            if due is None or due > self.clock.now():
+                await self.news.wait(seen, due)
+
+    async def once(self) -> datetime | None:
+        """Deliver one batch; give the moment at which there is more to do."""
+        now = self.clock.now()
+        batch = await self.db.write("deliver", claim, self.owner, now, frozenset(self.ways))
+        if not batch.claimed:
+            return batch.next_due
+        notes = await asyncio.gather(*(self._hand_over(outbound) for outbound in batch.claimed))
+        await self.db.write("deliver", note_all, notes)
+        self.news.tell()
+        return now
+
+    async def settle_unsure(self) -> None:
+        """Decide on what may have been accepted: say it again where that is harmless, else hold it."""
+        await self.db.write("deliver", settle_unsure, self.clock.now(), self._repeatable())
+
+    def _repeatable(self) -> frozenset[Channel]:
+        return frozenset(channel for channel, way in self.ways.items() if way.repeatable)
+
+    async def _hand_over(self, outbound: Outbound) -> Note:
+        """Send one message and say what to note. Never raises: a fault of ours leaves it unsure."""
+        if self.clock.now() + CALL > outbound.lease:
+            return self._unsure(outbound, "The sending process was held up.")
+        try:
+            async with asyncio.timeout(CALL.total_seconds()):
+                receipt = await self.ways[outbound.channel].send(outbound)
+        except SendingFailed as failure:
+            return self._failed(outbound, failure)
+        except TimeoutError:
+            return self._unsure(outbound, "The provider did not answer in time.")
+        except Exception as fault:  # noqa: BLE001 - it may have left: never "not sent"
+            log.error("sending_broke", fault=type(fault).__name__, outbox=outbound.id, exc_info=True)
+            return self._unsure(outbound, "A fault of ours while sending.")
+        return partial_note(outbox.sent, outbound.id, self.owner, receipt.provider_id, self.clock.now())
+
+    def _failed(self, outbound: Outbound, failure: SendingFailed) -> Note:
+        now = self.clock.now()
+        match failure:
+            case TryLater():
+                due = now + (failure.after or pause(outbound.attempts))
+                lane = outbound.channel if failure.lane else None
+                return partial_note(try_again, outbound, self.owner, due, failure.reason, lane)
+            case OptedOut():
+                return partial_note(give_up, outbound, self.owner, failure.reason, now, opted_out=True)
+            case Refused():
+                return partial_note(give_up, outbound, self.owner, failure.reason, now, opted_out=False)
+            case _:
+                return self._unsure(outbound, failure.reason)
+
+    def _unsure(self, outbound: Outbound, reason: str) -> Note:
+        log.warning("sending_unsure", outbox=outbound.id, reason=reason)
+        return partial_note(outbox.unsure, outbound.id, self.owner, self.clock.now())
+
+
+def partial_note(note: Callable[..., object], *args: object, **kw: object) -> Note:
+    """Keep a note until its unit of work runs."""
+    return lambda tx: note(tx, *args, **kw)
+
+
+def pause(attempts: int) -> timedelta:
+    """Wait longer after each attempt, and never all at the same moment (full jitter)."""
+    longest = min(FIRST_PAUSE * 2 ** min(attempts, 10), LONGEST_PAUSE)
+    return FIRST_PAUSE + random.random() * longest  # noqa: S311 - spreads load, protects nothing
+
+
+def claim(tx: Tx, owner: str, now: datetime, channels: frozenset[Channel]) -> Batch:
+    """Claim what may leave now, of the channels whose lane is not resting."""
+    outbox.recover(tx, now)
+    open_ = frozenset(channel for channel in channels if _is_free(tx, channel, now))
+    claimed = outbox.claim(tx, owner, now, lease=LEASE, limit=AT_ONCE, channels=open_)
+    return Batch(claimed=claimed, next_due=None if claimed else outbox.next_due(tx, channels))
+
+
+def _is_free(tx: Tx, channel: Channel, now: datetime) -> bool:
+    rests_until = lanes.next_at(tx, channel)
+    return rests_until is None or rests_until <= now
+
+
+def note_all(tx: Tx, notes: Sequence[Note]) -> None:
+    """Write down what came of a batch."""
+    for note in notes:
+        note(tx)
+
+
+def try_again(
+    tx: Tx, outbound: Outbound, owner: str, due: datetime, reason: str, lane: Channel | None
+) -> None:
+    """Let a message that surely was not taken wait, and its lane with it if the provider says so."""
+    outbox.again(tx, outbound.id, owner, due, reason)
+    if lane is not None:
+        lanes.rest(tx, lane, due)
+
+
+def give_up(tx: Tx, outbound: Outbound, owner: str, reason: str, now: datetime, *, opted_out: bool) -> None:
+    """Note a permanent failure for staff; an address that opted out is not written to again."""
+    outbox.failed(tx, outbound.id, owner, reason, now)
+    if opted_out:
+        people.refuse(tx, outbound.address)
+
+
+def settle_unsure(tx: Tx, now: datetime, repeatable: frozenset[Channel]) -> int:
+    """Say again what may be said twice; hold the rest for a human. Gives how many were decided."""
+    unsure = outbox.unsure_ones(tx, now, AT_ONCE)
+    for message in unsure:
+        if message.resend or message.channel in repeatable:
+            outbox.not_sent(tx, message.id, now)
+        else:
+            outbox.hold(tx, message.id, MAYBE_SENT, now)
+    return len(unsure)

@@ -1,0 +1,80 @@
+"""One person's turn inside one unit of work: everything that the functions of a turn share."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.flow.events import Waiting
+from bot.flow.saved import talk_from_json
+from bot.flow.talk import Talk
+from bot.model.ids import MessageId
+from bot.model.messages import Urgency
+from bot.model.people import Address, Channel, Hours, Person
+from bot.store.database import Tx
+from bot.store.people import Met
+from bot.work.house import House
+
+HOUR = timedelta(hours=1)
+
+
+@dataclass(slots=True, kw_only=True)
+class Scene:
+    """Who is here, what came in, and what has come of it so far. Lives as long as its unit.
+
+    `by_us` is true when nobody wrote: a timer or a prompt began the turn.
+    """
+
+    tx: Tx
+    house: House
+    now: datetime
+    person: Person
+    address: Address | None
+    talk: Talk
+    replies: int
+    counted_from: datetime
+    inbox: int | None = None
+    message: MessageId | None = None
+    by_us: bool = False
+    urgency: Urgency = Urgency.REPLY
+    waits: dict[int, Waiting | None] = field(default_factory=dict)  # session -> its wait, if any now
+    due: datetime | None = None  # the earliest moment that this turn has set for `wake`
+
+    @property
+    def buttons(self) -> bool:
+        """Whether choices are pressed here, not written."""
+        return self.address is not None and self.address.channel in self.house.buttons
+
+    @property
+    def channel(self) -> Channel:
+        """The way that answers leave by."""
+        return self.address.channel if self.address else Channel.SMS
+
+    @property
+    def quiet(self) -> Hours:
+        """When we begin nothing, in the person's wall-clock time."""
+        return self.person.quiet or self.house.team.quiet
+
+    @property
+    def local_now(self) -> datetime:
+        """The present moment on the person's own clock."""
+        return self.now.astimezone(ZoneInfo(self.person.zone))
+
+    def expect(self, due: datetime) -> None:
+        """Remember that `wake` has something to do at `due`."""
+        self.due = due if self.due is None else min(self.due, due)
+
+
+def set_scene(tx: Tx, house: House, met: Met, *, now: datetime) -> Scene:
+    """Put a person who was met on the scene, with the conversation that they are in."""
+    fresh = now - met.counted_from >= HOUR
+    language = met.person.language
+    return Scene(
+        tx=tx,
+        house=house,
+        now=now,
+        person=met.person,
+        address=met.address,
+        talk=replace(talk_from_json(met.talk), language=language) if met.talk else Talk(language=language),
+        replies=0 if fresh else met.replies,
+        counted_from=now if fresh else met.counted_from,
+    )

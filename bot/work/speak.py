@@ -1,0 +1,68 @@
+"""Turn a text of a flow, or a standing phrase, into a message in the outbox."""
+
+from collections.abc import Sequence
+
+from bot.flow.events import Choice, Text
+from bot.model.messages import Button, Urgency
+from bot.store import messages, outbox
+from bot.words import shape
+from bot.words.phrases import CONTEXT, Phrase
+from bot.work.facts import filled
+from bot.work.scene import Scene
+
+
+def written(scene: Scene, text: Text) -> str:
+    """Give a text of a flow in the person's language, its placeholders filled in."""
+    template = scene.house.book.text(
+        text.flow, scene.person.language, text.msgid, text.plural, text.count
+    )
+    return filled(scene, template, text.values)
+
+
+def phrased(scene: Scene, phrase: Phrase) -> str:
+    """Give a standing phrase in the person's language, its placeholders filled in."""
+    template = scene.house.catalogs.say(scene.person.language, CONTEXT, phrase) or str(phrase)
+    return filled(scene, template, {})
+
+
+def say(scene: Scene, text: str) -> None:
+    """Say something that needs no answer."""
+    _put(scene, text, ())
+
+
+def ask(scene: Scene, text: str, choices: Sequence[Choice], *, session: int, asked: int) -> None:
+    """Ask question number `asked` of `session`: with buttons where there are any, else numbered."""
+    labels = [(choice, written(scene, choice.label)) for choice in choices]
+    numbered = [(choice.number, label) for choice, label in labels]
+    whole = shape.question(text, numbered, buttons=scene.buttons)
+    buttons = [Button(f"{session}:{asked}:{choice.key}", label) for choice, label in labels]
+    _put(scene, whole, tuple(buttons) if scene.buttons else ())
+
+
+def _put(scene: Scene, text: str, buttons: tuple[Button, ...]) -> None:
+    """Write a message down, to leave as soon as the unit is committed.
+
+    What we begin ourselves ends with the team's name. Somebody without an address cannot be
+    written to: what happened still stands in the history, where staff see it.
+    """
+    if scene.address is None:
+        return
+    if scene.by_us:
+        text = shape.signed(text, scene.house.team.name)
+    message = messages.keep(
+        scene.tx, scene.person.id, scene.address.id, scene.channel, "out", text, buttons, scene.now
+    )
+    keep = scene.house.keep_started if scene.by_us else scene.house.keep_reply
+    outbox.put(
+        scene.tx,
+        person=scene.person.id,
+        message=message,
+        address=scene.address.id,
+        channel=scene.channel,
+        inbox=scene.inbox,
+        urgency=Urgency.STARTED if scene.by_us else Urgency.REPLY,
+        resend=False,
+        now=scene.now,
+        best_before=scene.now + keep,
+    )
+    scene.replies += 1

@@ -1,0 +1,185 @@
+"""Wake: what is due, one person at a time, each in a unit of work of its own."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.care import rhythms as care_rhythms
+from bot.care.consent import may_begin
+from bot.care.quiet import loud_from
+from bot.clock import Clock
+from bot.flow.inputs import Late, Start
+from bot.model.ids import PersonId
+from bot.store import history, people, prompts, rhythms, timers
+from bot.store.database import Database, Tx, Unavailable
+from bot.store.prompts import Prompt
+from bot.store.timers import Timer
+from bot.work.converse import converse, save
+from bot.work.house import House
+from bot.work.news import News
+from bot.work.receive import TOLD
+from bot.work.record import WAIT
+from bot.work.scene import Scene, set_scene
+
+log = structlog.get_logger(__name__)
+
+AT_ONCE = 100
+LATEST = timedelta(hours=2)  # a check-in later than this is left out, not sent stale
+RETRY = timedelta(seconds=5)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waker:
+    """Fires timers and prompts for as long as it runs. `alarm` is told when something new is due."""
+
+    db: Database
+    house: House
+    clock: Clock
+    news: News
+    alarm: News
+
+    async def run(self) -> None:
+        """Wake until cancelled. A database at fault is waited for."""
+        while True:
+            seen = self.alarm.count
+            try:
+                due = await self.once()
+            except Unavailable as fault:
+                log.warning("waking_waits", fault=str(fault))
+                due = self.clock.now() + RETRY
+            if due is None or due > self.clock.now():
+                await self.alarm.wait(seen, due)
+
+    async def once(self) -> datetime | None:
+        """Fire what is due now; give the moment at which there is more."""
+        now = self.clock.now()
+        due = await self.db.read(look, now)
+        for timer in due.timers:
+            await self._run(f"timer {timer.kind}", timer.person, fire, timer, now)
+        for person in due.people:
+            await self._run("prompt", person, begin, person, now)
+        if due.timers or due.people:
+            self.news.tell()
+            return now
+        return due.next
+
+    async def _run(self, what: str, person: PersonId, unit: Callable[..., None], *args: object) -> None:
+        """Run one unit; one that fails is undone, put aside for a human, and stops nobody else."""
+        try:
+            await self.db.write(f"person:{person}", unit, self.house, *args)
+        except Unavailable:
+            raise
+        except Exception as fault:  # noqa: BLE001 - whatever it is, the others' timers must go on
+            log.error("waking_broke", what=what, person=person, fault=type(fault).__name__, exc_info=True)
+            await self.db.write(f"person:{person}", put_aside, *args)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """What a look at the clock found. `next` is the moment of the earliest that is still to come."""
+
+    timers: tuple[Timer, ...]
+    people: tuple[PersonId, ...]
+    next: datetime | None
+
+
+def look(tx: Tx, now: datetime) -> Due:
+    """See what is due, without changing anything."""
+    moments = [moment for moment in (timers.next_due(tx), prompts.next_due(tx)) if moment]
+    return Due(
+        timers=tuple(timers.due(tx, now, AT_ONCE)),
+        people=tuple(prompts.people_due(tx, now, AT_ONCE)),
+        next=min(moments, default=None),
+    )
+
+
+def fire(tx: Tx, house: House, timer: Timer, now: datetime) -> None:
+    """Fire one timer, if it still stands as it was seen."""
+    if timers.take(tx, timer.key, timer.generation) is None:
+        return
+    scene = _enter(tx, house, timer.person, now)
+    TIMERS[timer.kind](scene, timer)
+    save(scene)
+
+
+def begin(tx: Tx, house: House, person: PersonId, now: datetime) -> None:
+    """Let the flows that wait for a person begin, unless it is too late, or quiet hours."""
+    scene = _enter(tx, house, person, now)
+    for prompt in prompts.due_of(tx, person, now):
+        _begin_one(scene, prompt)
+    save(scene)
+
+
+def put_aside(tx: Tx, *args: object) -> None:
+    """Take away what cannot be fired, so that it is not tried for ever; the history keeps that it was."""
+    now = args[-1]
+    what = args[0]
+    assert isinstance(now, datetime)
+    if isinstance(what, Timer):
+        timers.take(tx, what.key, what.generation)
+        history.note(tx, what.person, "fault", {"timer": what.kind}, now)
+    elif isinstance(what, int):
+        person = PersonId(what)
+        for prompt in prompts.due_of(tx, person, now):
+            prompts.remove(tx, prompt.id)
+            history.note(tx, person, "fault", {"prompt": prompt.flow}, now)
+
+
+def _enter(tx: Tx, house: House, person: PersonId, now: datetime) -> Scene:
+    met = people.get(tx, person)
+    if met is None:
+        raise LookupError("there is no address to write to")
+    scene = set_scene(tx, house, met, now=now)
+    scene.by_us = True
+    return scene
+
+
+def _begin_one(scene: Scene, prompt: Prompt) -> None:
+    if prompt.best_before <= scene.now:
+        prompts.remove(scene.tx, prompt.id)
+        history.note(scene.tx, scene.person.id, "left_out", {"flow": prompt.flow}, scene.now)
+        return
+    loud = scene.now if prompt.urgent else loud_from(scene.now, scene.quiet, scene.person.zone)
+    if loud > scene.now:
+        prompts.postpone(scene.tx, prompt.id, loud)
+        return
+    prompts.remove(scene.tx, prompt.id)
+    converse(scene, Start(prompt.flow, prompt.values, urgent=prompt.urgent))
+
+
+def _late(scene: Scene, timer: Timer) -> None:
+    """Let a question's wait run out."""
+    converse(scene, Late(int(timer.data["session"]), int(timer.data["asked"])))
+
+
+def _check_in(scene: Scene, timer: Timer) -> None:
+    """Ask how somebody is at the moment they chose, and set the next; skip one that comes too late."""
+    rhythm = rhythms.get(scene.tx, scene.person.id)
+    if rhythm is None or not may_begin(scene.person):
+        return
+    weeks = care_rhythms.WEEKS.get(rhythm.every, 1)
+    care_rhythms.plan(scene.tx, scene.person.id, rhythm, timer.due, weeks=weeks)
+    if scene.now - timer.due > LATEST:
+        history.note(scene.tx, scene.person.id, "left_out", {"flow": timer.kind}, scene.now)
+        return
+    start = Start("check_in")
+    loud = loud_from(scene.now, scene.quiet, scene.person.zone)
+    if loud > scene.now:
+        prompts.add(
+            scene.tx, scene.person.id, timer.kind, start.flow, {}, urgent=False, due=loud, best_before=loud + LATEST
+        )
+        return
+    converse(scene, start)
+
+
+def _told(_scene: Scene, _timer: Timer) -> None:
+    """Forget that somebody was told how to begin again: nothing to do but let the timer go."""
+
+
+TIMERS: Mapping[str, Callable[[Scene, Timer], None]] = {
+    WAIT: _late,
+    TOLD: _told,
+    care_rhythms.TIMER: _check_in,
+}

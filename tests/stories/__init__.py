@@ -1,0 +1,1 @@
+"""Conversations that run as tests."""
