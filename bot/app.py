@@ -6,7 +6,7 @@ import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
@@ -26,7 +26,6 @@ from bot.store.database import Tx
 from bot.store.keys import Keyring
 from bot.store.opening import Store
 from bot.store.people import TeamRow
-from bot.words.catalogs import Catalogs
 from bot.words.catalogs import load as load_catalogs
 from bot.work.deliver import LEASE, Deliverer
 from bot.work.house import House
@@ -76,14 +75,18 @@ class App:
 
 @asynccontextmanager
 async def opened(
-    settings: Settings, *, purpose: Purpose, make: bool = False, clock: Clock | None = None
+    settings: Settings,
+    *,
+    purpose: Purpose,
+    make: bool = False,
+    clock: Clock | None = None,
+    book: Book | None = None,
 ) -> AsyncIterator[App]:
     """Open the database and put everything together; close it at the end.
 
     Raises what `Store`, the flows and the catalogs raise: each a sentence with the way out.
     """
-    catalogs = load_catalogs(LOCALES)
-    flows = load_flows(FLOWS)
+    book = book or shipped_book()
     clock = clock or Clock()
     store = Store.open(
         settings.database.get_secret_value(),
@@ -95,9 +98,9 @@ async def opened(
     try:
         if purpose == "demo":
             clock.forward(await store.db.read(kept_offset))
-        versions = await store.db.write("flows", keep_versions, Book.of(flows, catalogs), clock)
-        book = Book.of(flows, catalogs, versions)
-        yield _put_together(settings, purpose, store, _house(settings, book, catalogs), clock)
+        versions = await store.db.write("flows", keep_versions, book, clock.now())
+        whole = book.knowing(versions)
+        yield _put_together(settings, purpose, store, _house(settings, whole), clock)
     finally:
         await store.close()
 
@@ -106,10 +109,14 @@ def _keyring(path: Path, *, make: bool) -> Keyring:
     return Keyring.make(path) if make and not path.exists() else Keyring.load(path)
 
 
-def _house(settings: Settings, book: Book, catalogs: Catalogs) -> House:
+def shipped_book() -> Book:
+    """Read the flows and catalogs that this release comes with."""
+    return Book.of(load_flows(FLOWS), load_catalogs(LOCALES))
+
+
+def _house(settings: Settings, book: Book) -> House:
     return House(
         book=book,
-        catalogs=catalogs,
         team=settings.team(),
         rules=replace(RULES, quiet=settings.goes_quiet, stale=settings.stale),
         replies_per_hour=settings.replies_per_hour,
@@ -142,8 +149,8 @@ def _name_of_process() -> str:
     return f"{os.getpid()}-{secrets.token_hex(4)}"
 
 
-def keep_versions(tx: Tx, book: Book, clock: Clock) -> list[Version]:
+def keep_versions(tx: Tx, book: Book, now: datetime) -> list[Version]:
     """Keep today's flows with their texts, so that nobody who is in one loses their place; give all kept."""
     for flow in book.current.values():
-        flow_versions.keep(tx, book.version(flow), clock.now())
+        flow_versions.keep(tx, book.version(flow), now)
     return flow_versions.all(tx)

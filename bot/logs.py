@@ -112,9 +112,8 @@ def place(error: BaseException) -> str:
 
 def debug_fault(error: BaseException) -> None:
     """Log an error that nobody expected, for those who set the level to DEBUG."""
-    if not structlog.is_configured():  # it would write to standard output, and all of it
-        set_up(level="INFO", form="text")
-    structlog.get_logger(OURS).debug("stopped by a fault", exc_info=error)
+    if structlog.is_configured():  # else it would write to standard output, and all of it
+        structlog.get_logger(OURS).debug("stopped by a fault", exc_info=error)
 
 
 def redact(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:

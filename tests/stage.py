@@ -5,13 +5,15 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.app import App, opened
+from bot.app import App, opened, shipped_book
 from bot.care import people as care_people
 from bot.care import rhythms as care_rhythms
+from bot.flow.book import Book
 from bot.model.ids import PersonId
 from bot.model.messages import Inbound
 from bot.model.people import Channel, Language, Role
@@ -21,10 +23,17 @@ from bot.store import check_ins, handovers, messages, people, rhythms
 from bot.store.database import Tx
 from bot.store.people import NewPerson
 from bot.store.rhythms import Rhythm
+from bot.work.receive import Received
 from tests.fakes import StillClock
 
 TEAM = {"SE": ("Annas team", "08-123 45 67"), "NO": ("Idas team", "55 00 00 00"), "DK": ("Mettes team", "12 34 56 78")}
 SAYS = re.compile(r"bot → (?P<who>.+)")
+
+
+@lru_cache
+def book() -> Book:
+    """Read the shipped flows and catalogs, once for all tests of a process: they never change."""
+    return shipped_book()
 
 
 @asynccontextmanager
@@ -42,7 +51,7 @@ async def staged(story: Mapping[str, Any], folder: Path) -> AsyncIterator["Stage
         }
     )
     at = datetime.fromisoformat(str(story["at"])).replace(tzinfo=ZoneInfo("Europe/Stockholm")).astimezone(UTC)
-    async with opened(settings, purpose="demo", make=True, clock=StillClock(at)) as app:
+    async with opened(settings, purpose="demo", make=True, clock=StillClock(at), book=book()) as app:
         stage = Stage(app)
         for name, told in sorted(story["people"].items(), key=lambda item: "worker" in item[1]):
             await stage.enter(name, told)
@@ -63,7 +72,7 @@ class Stage:
 
     async def enter(self, name: str, told: Mapping[str, Any]) -> None:
         """Let a person be known, as the story tells of them."""
-        self.numbers[name] = f"+4670174060{len(self.numbers)}"
+        self.numbers[name] = f"+467017{len(self.numbers):05}"
         self.ids[name] = await self.app.store.db.write("stage", self._add, name, told)
 
     def _add(self, tx: Tx, name: str, told: Mapping[str, Any]) -> PersonId:
@@ -121,13 +130,19 @@ class Stage:
         else:
             await self._write(key, value)
 
-    async def _write(self, who: str, what: Any) -> None:
+    async def send(self, who: str, text: str, *, id_: str | None = None) -> Received:
+        """Let somebody write, and leave what the bot answers in the outbox."""
         self.sent += 1
-        number = self.numbers.get(who, who)
         inbound = Inbound(
-            channel=Channel.SMS, sender=number, text=self._text(what), provider_id=f"story-{self.sent}"
+            channel=Channel.SMS,
+            sender=self.numbers.get(who, who),
+            text=text,
+            provider_id=id_ or f"story-{self.sent}",
         )
-        await self.app.reception.take(inbound)
+        return await self.app.reception.take(inbound)
+
+    async def _write(self, who: str, what: Any) -> None:
+        await self.send(who, self._text(what))
         await self.app.traveller.settle()
         await self._listen()
 

@@ -1,14 +1,12 @@
 """Every story in `tests/stories/` runs through the real engine, the real SQLite and the shipped flows."""
 
-import re
-from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from tests.stage import Stage, staged
+from tests.stage import staged
 
 STORIES = [
     pytest.param(story, id=f"{path.stem}: {story['title']}")

@@ -32,6 +32,7 @@ class Book:
     following: Mapping[Place, Place]
     questions: Mapping[Place, Question]
     words: WordIndex
+    older: tuple[Version, ...]
 
     @classmethod
     def of(
@@ -61,7 +62,18 @@ class Book:
                 if isinstance(step, Ask)
             },
             words=index_words(flows.values(), catalogs),
+            older=versions,
         )
+
+    def knowing(self, versions: Iterable[Version]) -> "Book":
+        """Give a book that knows these versions too; itself, if it does already."""
+        new = [
+            version for version in versions if FlowId(version.flow, version.hash) not in self.flows
+        ]
+        if not new:
+            return self
+        today = {name: self.flows[flow] for name, flow in self.current.items()}
+        return Book.of(today, self.texts.catalogs, (*self.older, *new))
 
     # -- where a conversation goes
 

@@ -38,6 +38,8 @@ COLOURS: Mapping[type[Step], str] = {
 WIDTH, LEFT, TOP, GAP, LINE, LETTERS, LANE = 460, 120, 70, 34, 18, 58, 16
 
 
+# Labels of arrows stand on white, because lines cross them.
+SMALL = 'font-size="11" fill="#333" stroke="#fff" stroke-width="4" paint-order="stroke"'
 TIP = (
     '<defs><marker id="tip" markerWidth="8" markerHeight="8" refX="7" refY="4" orient="auto">'
     '<path d="M0,0 L8,4 L0,8 z"/></marker></defs>'
@@ -92,7 +94,8 @@ def _svg(found: Outline, language: Language) -> str:
         parts += _drawn_box(box, lines, y, height)
         y += height + GAP
     for at, arrow in enumerate(found.arrows):
-        parts += _drawn_arrow(arrow, at, [box.id for box in found.boxes], frames)
+        nth = sum(before.start == arrow.start for before in found.arrows[:at])
+        parts += _drawn_arrow(arrow, (at, nth), [box.id for box in found.boxes], frames)
     width = LEFT * 2 + WIDTH + LANE * len(found.arrows)
     return "\n".join(
         (
@@ -102,7 +105,7 @@ def _svg(found: Outline, language: Language) -> str:
             f'<title id="title">{escape(found.title)}</title>',
             TIP,
             f'<text x="{LEFT}" y="36" font-size="20">{escape(found.title)}</text>',
-            *parts,
+            *sorted(parts, key=lambda part: "paint-order" in part),
             "</svg>\n",
         )
     )
@@ -118,28 +121,33 @@ def _drawn_box(box: Box, lines: list[str], y: int, height: int) -> Iterator[str]
 
 
 def _drawn_arrow(
-    arrow: Arrow, at: int, order: list[str], frames: dict[str, tuple[int, int]]
+    arrow: Arrow, place: tuple[int, int], order: list[str], frames: dict[str, tuple[int, int]]
 ) -> Iterator[str]:
-    """Draw a step to the next one straight, a jump down on the right, a jump up on the left."""
+    """Draw a step to the next one straight, a jump down on the right, a jump up on the left.
+
+    place: which arrow of all this is, and which of those that leave the same box.
+    """
+    at, nth = place
     top, bottom = frames[arrow.to][0], sum(frames[arrow.start])
     dashes = ' stroke-dasharray="5 4"' if arrow.silent else ""
     jump = order.index(arrow.to) - order.index(arrow.start)
+    out = bottom - 8 - LINE * nth
     if jump == 1:
-        x = LEFT + WIDTH // 2 + (40 if arrow.silent else 0)
+        x = LEFT + WIDTH // 2 + 40 * nth
         path, label_at = f"M{x},{bottom} V{top}", (x + 6, bottom + 20)
     elif jump > 1:
         edge, lane = LEFT + WIDTH, LEFT + WIDTH + LANE * (at + 1)
         path, label_at = (
-            f"M{edge},{bottom - 10} H{lane} V{top + 10} H{edge}",
-            (edge + 6, bottom - 14),
+            f"M{edge},{out} H{lane} V{top + 10} H{edge}",
+            (edge + 6, out - 4),
         )
     else:
         lane = max(LEFT - LANE * (at % 6 + 1), 8)
         path, label_at = (
-            f"M{LEFT},{bottom - 10} H{lane} V{top + 10} H{LEFT}",
-            (lane + 4, bottom - 14),
+            f"M{LEFT},{out} H{lane} V{top + 10} H{LEFT}",
+            (lane + 4, out - 4),
         )
     yield f'<path d="{path}" fill="none" stroke="#555"{dashes} marker-end="url(#tip)"/>'
     if arrow.label:
         x, y = label_at
-        yield f'<text x="{x}" y="{y}" font-size="11" fill="#333">{escape(arrow.label)}</text>'
+        yield f'<text x="{x}" y="{y}" {SMALL}>{escape(arrow.label)}</text>'

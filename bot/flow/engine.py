@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import assert_never
 
 from bot.flow.book import Book
+from bot.flow.course import Course
 from bot.flow.definition import Ask, spelled, words_key
 from bot.flow.events import Added, Answered, HandedOver, PutOff, Settled, Turn
 from bot.flow.inputs import Back, Did, Input, Late, Reply, Start
@@ -14,12 +15,12 @@ from bot.flow.talk import Place, Session, Tail, Talk
 from bot.flow.values import Value, Values
 from bot.flow.walk import (
     Again,
-    Course,
     ask,
     begin,
     end,
     follow,
     give_up,
+    leave,
     longest_keep,
     onward,
     park,
@@ -37,12 +38,12 @@ def advance(book: Book, talk: Talk, given: Input, *, now: datetime, rules: Rules
     belongs to another question changes nothing: no events. Raises ValueError for a `Did` when
     nothing was wanted.
     """
-    course = Course(book=book, talk=talk, now=now, rules=rules)
+    course = Course(book, talk, now, rules)
     if talk.open is not None and talk.open.at == "doing":
         _while_doing(course, talk.open, given)
     else:
         _take(course, talk.open, given)
-    return Turn(course.talk, tuple(course.events), course.want)
+    return course.turn()
 
 
 def _while_doing(course: Course, session: Session, given: Input) -> None:
@@ -95,7 +96,7 @@ def _is_open_already(session: Session, start: Start) -> bool:
 
 
 def _put_off(course: Course, start: Start) -> None:
-    course.talk = replace(course.talk, waiting=(*course.talk.waiting, start))
+    course.waiting = (*course.waiting, start)
     course.note(PutOff(start))
 
 
@@ -115,32 +116,36 @@ def _gone(course: Course, session: Session) -> None:
 
 def _reply(course: Course, session: Session | None, reply: Reply) -> None:
     if reply.button is not None:
-        answer = course.book.press(session, reply.button) if session else None
-        if session and answer:
-            _answered(course, session, answer)
+        _press(course, session, reply.button)
         return
     if session is None:
         _missed(course, None, reply.text)
         return
     place = session.stack[-1]
-    if course.book.step(place) is None:
+    step = course.book.step(place)
+    if not isinstance(step, Ask):
         _gone(course, session)
         return
-    answer = course.book.read(place, reply.text, course.talk.language, today=course.now.date())
+    answer = course.book.read(place, reply.text, course.language, today=course.now.date())
     if answer is None:
         _missed(course, session, reply.text)
     elif answer.words is not None and course.book.names_itself(session.stack, reply.text):
         _ask_again(course, session, "returned")
     else:
-        _answered(course, session, answer)
+        _answered(course, session, step, answer)
 
 
-def _answered(course: Course, session: Session, answer: Answer) -> None:
+def _press(course: Course, session: Session | None, button: str) -> None:
+    """Take a button as the answer, if it belongs to the open question."""
+    step = course.book.step(session.stack[-1]) if session else None
+    if session is not None and isinstance(step, Ask):
+        answer = course.book.press(session, button)
+        if answer is not None:
+            _answered(course, session, step, answer)
+
+
+def _answered(course: Course, session: Session, step: Ask, answer: Answer) -> None:
     place = session.stack[-1]
-    step = course.book.step(place)
-    if not isinstance(step, Ask):
-        _gone(course, session)
-        return
     course.note(
         Answered(
             place=place, session=session.id, save=step.save, value=answer.value, words=answer.words
@@ -149,18 +154,21 @@ def _answered(course: Course, session: Session, answer: Answer) -> None:
     course.note(Settled(session.id))
     if answer.words is not None:
         until = course.now + course.rules.tail
-        tail = Tail(session=session.id, place=place, save=step.save, more=step.more, until=until)
-        course.talk = replace(course.talk, tail=tail)
+        course.tail = Tail(
+            session=session.id, place=place, save=step.save, more=step.more, until=until
+        )
+    if answer.value is None and step.skip is not None:
+        to: Place | None = Place(place.flow, step.skip)
+    else:
+        to = course.book.after(place, spelled(answer.value))
     session = replace(
         session,
         missed=0,
         values=_kept(session.values, step, answer),
         trail=_trail(session.trail, place),
+        stack=(*session.stack[:-1], to or place),
     )
-    if answer.value is None and step.skip is not None:
-        walk(course, onward(course, session, Place(place.flow, step.skip)))
-    else:
-        walk(course, follow(course, session, spelled(answer.value)))
+    walk(course, session if to else leave(course, session))
 
 
 def _kept(values: Values, step: Ask, answer: Answer) -> dict[str, Value]:
@@ -187,7 +195,7 @@ def _trail(trail: tuple[Place, ...], place: Place) -> tuple[Place, ...]:
 
 def _missed(course: Course, session: Session | None, said: str) -> None:
     """Words that answer nothing: more of the last free answer, else asked again once, else a human."""
-    tail = course.talk.tail
+    tail = course.tail
     if tail is not None and course.now < tail.until:
         if is_said(said):
             _add(course, tail, said)
@@ -205,12 +213,8 @@ def _add(course: Course, tail: Tail, words: str) -> None:
     course.note(
         Added(place=tail.place, session=tail.session, save=tail.save, words=words, more=tail.more)
     )
-    talk = course.talk
-    course.talk = replace(
-        talk,
-        open=_longer(talk.open, tail, words) if talk.open else None,
-        parked=tuple(_longer(session, tail, words) for session in talk.parked),
-    )
+    course.open = _longer(course.open, tail, words) if course.open else None
+    course.parked = tuple(_longer(session, tail, words) for session in course.parked)
 
 
 def _longer(session: Session, tail: Tail, words: str) -> Session:
@@ -234,8 +238,8 @@ def _back(course: Course, session: Session | None) -> None:
     for place in session.trail[again:]:
         step = course.book.step(place)
         values = _without(values, step) if isinstance(step, Ask) else values
-    if course.talk.tail is not None and course.talk.tail.session == session.id:
-        course.talk = replace(course.talk, tail=None)
+    if course.tail is not None and course.tail.session == session.id:
+        course.tail = None
     stack = (*session.stack[:depth], before)
     session = replace(session, stack=stack, values=values, trail=session.trail[:again], missed=0)
     _ask_again(course, session, "returned")

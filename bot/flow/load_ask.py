@@ -32,6 +32,7 @@ _KINDS: dict[str, tuple[Kind, tuple[str, ...]]] = {
     "yes_no": ("yes_no", ("any",)),
 }
 _RANGE = re.compile(r"(\d{1,6}) ?- ?(\d{1,6})")
+_COMMA = "a label with a comma needs quotes around it."
 _TAKEN = (WORDS, "none")  # what an answer in own words, and no answer, are called
 
 
@@ -112,18 +113,14 @@ def _choices(fields: Fields, kind: Kind) -> tuple[Label, ...]:
     inner = fields.inner("choices")
     labels: list[Label] = []
     for key, node in inner.nodes.items():
+        text = inner.wording(key) if isinstance(node, Scalar) and node.text.strip() else None
         if not NAME.fullmatch(key) or key in _TAKEN:
-            inner.fault(
-                key,
-                f'a choice cannot be called "{key}"; a label with a comma needs quotes around it.',
-            )
-        elif not isinstance(node, Scalar) or not node.text:
-            inner.fault(
-                key, f'choice "{key}" has no label; a label with a comma needs quotes around it.'
-            )
-        elif text := inner.wording(key):
+            inner.fault(key, f'a choice cannot be called "{key}"; {_COMMA}')
+        elif text is None:
+            inner.fault(key, f'choice "{key}" has no label; {_COMMA}')
+        else:
             number = 0 if key == LATER else sum(label.number > 0 for label in labels) + 1
-            labels.append(Label(key, text.one, number, node.line))
+            labels.append(Label(key, text.one, number, text.line))
     _check_choices(fields, kind, [label.key for label in labels])
     return tuple(labels)
 

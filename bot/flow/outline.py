@@ -94,6 +94,8 @@ def _arrows(flow: Flow, at: int, catalogs: Catalogs, language: Language) -> Iter
     step = flow.steps[at]
     labels: dict[tuple[str, bool], list[str]] = {}
     for way in ways(flow, at):
+        if way.why == "late" and way.to is None:
+            continue  # silence ends every flow that says nothing of it
         found = labels.setdefault((way.to or END, way.why == "late"), [])
         found.append(_label(flow, step, way, catalogs, language))
     answers = [key for key in labels if not key[1]]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from bot.flow.definition import Ask, Flow, Say, Wording
+from bot.flow.definition import Ask, Flow, Say, Step, Wording
 from bot.flow.talk import FlowId
 from bot.model.people import Language
 from bot.words.catalogs import Catalogs
@@ -69,9 +69,14 @@ def wordings(flow: Flow) -> Iterator[Wording]:
     if flow.words:
         yield flow.words
     for step in flow.steps:
-        if isinstance(step, Say | Ask):
-            yield step.text
-        if isinstance(step, Ask):
-            yield from (Wording(one=label.text, line=label.line) for label in step.choices)
-            if step.again:
-                yield step.again
+        yield from wordings_of(step)
+
+
+def wordings_of(step: Step) -> Iterator[Wording]:
+    """Go through all that a step can say, its labels too."""
+    if not isinstance(step, Say | Ask):
+        return
+    yield step.text
+    if isinstance(step, Ask):
+        yield from (Wording(one=label.text, line=label.line) for label in step.choices)
+        yield from (step.again,) if step.again else ()

@@ -1,35 +1,19 @@
 """How a conversation moves: step by step until it asks, does, or ends; and what comes back then."""
 
-from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import timedelta
 from typing import Literal, assert_never
 
 from bot.flow.book import Book
+from bot.flow.course import Course
 from bot.flow.definition import Ask, Call, Do, End, Go, Say, Step, Wording, spelled
-from bot.flow.events import Asked, Event, HandedOver, Moved, Said, Settled, Text, Waiting, Want
+from bot.flow.events import Asked, HandedOver, Moved, Said, Settled, Text, Waiting, Want
 from bot.flow.inputs import Start
 from bot.flow.rules import Rules
-from bot.flow.talk import FlowId, Place, Session, Talk
+from bot.flow.talk import FlowId, Place, Session
 from bot.flow.values import Value, Values
 
 Again = Literal["no", "misunderstood", "returned"]
-
-
-@dataclass(slots=True, kw_only=True)
-class Course:
-    """One turn while it is worked out; nobody outside the engine ever sees it."""
-
-    book: Book
-    talk: Talk
-    now: datetime
-    rules: Rules
-    events: list[Event] = field(default_factory=list)
-    want: Want | None = None
-    steps: int = 0
-
-    def note(self, event: Event) -> None:
-        """Note what happened."""
-        self.events.append(event)
 
 
 def begin(course: Course, start: Start) -> Session | None:
@@ -38,8 +22,8 @@ def begin(course: Course, start: Start) -> Session | None:
     if flow is None:
         course.note(HandedOver(why="flow_is_gone", said=None))
         return None
-    number = course.talk.next_id
-    course.talk = replace(course.talk, next_id=number + 1)
+    number = course.next_id
+    course.next_id += 1
     course.note(Moved(session=number, flow=flow, how="began"))
     return Session(
         id=number, stack=(course.book.first(flow),), values=dict(start.values), at="doing"
@@ -98,11 +82,11 @@ def follow(course: Course, session: Session, outcome: str) -> Session | None:
 def onward(course: Course, session: Session, to: Place | None) -> Session | None:
     """Go to a place of the same flow; None: that flow is over."""
     if to is None:
-        return _leave(course, session)
+        return leave(course, session)
     return replace(session, stack=(*session.stack[:-1], to))
 
 
-def _leave(course: Course, session: Session) -> Session | None:
+def leave(course: Course, session: Session) -> Session | None:
     """End the flow on top: its caller goes on, or the session is over."""
     *below, left = session.stack
     if not below:
@@ -125,7 +109,7 @@ def _call(course: Course, session: Session, step: Call) -> Session | None:
 def _want(course: Course, session: Session, step: Do) -> None:
     given = {**session.values, **_given(step.given, session.values)}
     course.want = Want(step.action, given, session.id)
-    course.talk = replace(course.talk, open=replace(session, at="doing"))
+    course.open = replace(session, at="doing")
 
 
 def _given(written: Values, values: Values) -> dict[str, Value]:
@@ -146,7 +130,7 @@ def ask(course: Course, session: Session, step: Ask, again: Again) -> None:
         stale=None,
     )
     wording = step.again if again == "misunderstood" else step.text
-    course.talk = replace(course.talk, open=session)
+    course.open = session
     course.note(
         Asked(
             text=_text(session, wording) if wording else None,
@@ -185,8 +169,8 @@ def give_up(
 def end(course: Course, session: Session) -> Session | None:
     """End the session; what was parked comes back, else what waits begins."""
     course.note(Moved(session=session.id, flow=session.stack[0].flow, how="ended"))
-    course.talk = replace(course.talk, open=None)
-    if course.talk.parked and _come_back(course):
+    course.open = None
+    if course.parked and _come_back(course):
         return None
     return _next_waiting(course)
 
@@ -194,18 +178,18 @@ def end(course: Course, session: Session) -> Session | None:
 def _end(course: Course, session: Session, step: End) -> Session | None:
     """End the flow, or all of it. What waits keeps waiting then: this was not the moment."""
     if not step.all:
-        return _leave(course, session)
-    for over in (session, *reversed(course.talk.parked)):
+        return leave(course, session)
+    for over in (session, *reversed(course.parked)):
         course.note(Moved(session=over.id, flow=over.stack[0].flow, how="ended"))
-    course.talk = replace(course.talk, open=None, parked=())
+    course.open, course.parked = None, ()
     return None
 
 
 def _come_back(course: Course) -> bool:
     """Ask the latest parked question again that is still worth it; whether there was one."""
-    while course.talk.parked:
-        *rest, last = course.talk.parked
-        course.talk = replace(course.talk, parked=tuple(rest))
+    while course.parked:
+        *rest, last = course.parked
+        course.parked = tuple(rest)
         flow, step = last.stack[0].flow, course.book.step(last.stack[-1])
         if last.stale is not None and last.stale <= course.now:
             course.note(Moved(session=last.id, flow=flow, how="went_stale"))
@@ -221,9 +205,9 @@ def _come_back(course: Course) -> bool:
 
 def _next_waiting(course: Course) -> Session | None:
     """Begin the first flow that waits and is there; none when this turn has walked far enough."""
-    while course.talk.waiting and course.steps < course.rules.most_steps:
-        first, *later = course.talk.waiting
-        course.talk = replace(course.talk, waiting=tuple(later))
+    while course.waiting and course.steps < course.rules.most_steps:
+        first, *later = course.waiting
+        course.waiting = tuple(later)
         session = begin(course, first)
         if session is not None:
             return session
@@ -235,12 +219,12 @@ def park(course: Course, session: Session, keep: timedelta) -> None:
     flow = session.stack[0].flow
     course.note(Settled(session.id))
     course.note(Moved(session=session.id, flow=flow, how="parked"))
-    parked = (*course.talk.parked, replace(session, stale=course.now + keep))
+    parked = (*course.parked, replace(session, stale=course.now + keep))
     if len(parked) > course.rules.most_parked:
         oldest, *parked_rest = parked
         course.note(Moved(session=oldest.id, flow=oldest.stack[0].flow, how="went_stale"))
         parked = tuple(parked_rest)
-    course.talk = replace(course.talk, open=None, parked=parked)
+    course.open, course.parked = None, parked
 
 
 def longest_keep(book: Book, flow: FlowId, start: Start, rules: Rules) -> timedelta:

@@ -63,7 +63,7 @@ class Database:
         A unit may run twice: it changes nothing but the transaction. Raises what the unit raised,
         or `Unavailable` when the database is at fault or too much waits already.
         """
-        writer = self._writers[zlib.crc32(key.encode()) % len(self._writers)]
+        writer = self._writers[self.thread_of(key)]
         return cast("T", await writer.put(lambda tx: unit(tx, *args, **kwargs)))
 
     async def read(
@@ -81,6 +81,10 @@ class Database:
             if fault(error) is Fault.UNIT:
                 raise
             raise unavailable(error) from error
+
+    def thread_of(self, key: str) -> int:
+        """Which of the writer threads runs the units of this key, always the same."""
+        return zlib.crc32(key.encode()) % len(self._writers)
 
     async def died(self) -> None:
         """Wait until a writer thread dies, and raise what it died of."""

@@ -42,7 +42,7 @@ class Keyring:
     _ciphers: dict[bytes, AESGCM] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        ciphers = {name: AESGCM(secret) for name, secret in self.secrets.items()}
+        ciphers = {FORMAT + name: AESGCM(secret) for name, secret in self.secrets.items()}
         object.__setattr__(self, "_ciphers", ciphers)
 
     @classmethod
@@ -96,13 +96,13 @@ class Keyring:
         """Encrypt `text` so that only `open` with the same `label` gives it back."""
         nonce = os.urandom(NONCE)
         plain = text.encode(errors="replace")  # half a surrogate pair is no letter
-        sealed = self._ciphers[self.current].encrypt(nonce, plain, label.encode())
-        return FORMAT + self.current + nonce + sealed
+        head = FORMAT + self.current
+        return head + nonce + self._ciphers[head].encrypt(nonce, plain, label.encode())
 
     def open(self, sealed: bytes, label: str) -> str:
         """Decrypt what `seal` made. Raises `KeyWrong` for another key, label or a changed byte."""
         try:
-            cipher = self._ciphers[sealed[1 : 1 + ID]]
+            cipher = self._ciphers[sealed[: 1 + ID]]
             return cipher.decrypt(sealed[1 + ID : HEAD], sealed[HEAD:], label.encode()).decode()
         except (KeyError, InvalidTag, ValueError) as error:
             message = (
@@ -162,7 +162,7 @@ class Keyring:
             },
             base64.b64decode(finder, validate=True),
         )
-        ring._ciphers[ring.current]
+        ring._ciphers[FORMAT + ring.current]
         return ring
 
 

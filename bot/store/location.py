@@ -19,9 +19,10 @@ def locate(url: str) -> Path | URL:
         raise _unknown() from error
     if parsed.drivername in {"postgresql", "postgresql+psycopg"}:
         return parsed
-    if parsed.drivername != "sqlite" or not parsed.database or parsed.database == ":memory:":
+    # What follows a "?" would be thrown away, and another file opened than the one that was meant.
+    if parsed.drivername != "sqlite" or "?" in url or parsed.database in {None, "", ":memory:"}:
         raise _unknown()
-    return Path(parsed.database)
+    return Path(str(parsed.database))
 
 
 def _unknown() -> StoreRefused:

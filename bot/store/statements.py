@@ -162,13 +162,18 @@ def planned(statement: Executable, dialect: Dialect, keys: Keyring) -> Plan:
     # What must stand in the text itself (the " " of aggregate_strings) is written into it here.
     whole = compiled.construct_expanded_state(dict.fromkeys(takes))
     names = tuple(whole.positiontup or ())
+    kinds = {name: bind.type for name, bind in binds.items()} | {
+        part: binds[name].type
+        for name, parts in whole.parameter_expansion.items()
+        for part in parts
+    }
     columns = list(statement.exported_columns) if isinstance(statement, ReturnsRows) else []
     return Plan(
         sql=whole.statement,
         names=names,
         takes=takes,
         fixed={name: whole.parameters[name] for name in names if name not in takes},
-        inward=places(inward(binds[name].type, dialect, keys) for name in names),
+        inward=places(inward(kinds[name], dialect, keys) for name in names),
         outward=places(outward(column.type, dialect, keys) for column in columns),
     )
 

@@ -1,6 +1,7 @@
 """A thread that owns one connection and commits units of work on it."""
 
 import asyncio
+import sqlite3
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -123,8 +124,7 @@ class Writer:
                 committing = True
         except Exception as error:  # noqa: BLE001 - whatever it is, a caller is told
             whose = fault(error)
-            if whose is Fault.LOST:
-                self._forget()
+            self._undo(whose)
             unknown = (
                 committing and whose is Fault.LOST
             )  # it may be committed: never run again here
@@ -147,9 +147,18 @@ class Writer:
             self._tx = self._begun(self._engine.connect())
         return self._tx
 
-    def _forget(self) -> None:
-        """Let go of a connection that is lost; the next unit gets a new one."""
-        if self._tx is not None:
+    def _undo(self, whose: Fault) -> None:
+        """See to it that nothing is left of a failed transaction; a lost connection is let go.
+
+        SQLite keeps a transaction open whose COMMIT failed, and SQLAlchemy takes it for closed.
+        """
+        if self._tx is None:
+            return
+        try:
+            self._tx.cursor.connection.rollback()
+        except (sqlite3.Error, psycopg.Error):
+            whose = Fault.LOST
+        if whose is Fault.LOST:
             self._tx.connection.invalidate()
             self._leave()
 

@@ -76,4 +76,3 @@ def _without_courtesies(words: str) -> str:
     if every and every[-1] in _LAST_WORDS:
         left = _AFTER.sub("", left)
     return left or words
-

@@ -28,18 +28,22 @@ def act(scene: Scene, want: Want) -> Did:
 
 def specs() -> Mapping[str, ActionSpec]:
     """Tell `check` which actions there are."""
-    return {
-        name: ActionSpec(outcomes=action.outcomes, values=action.values)
-        for name, action in ACTIONS.items()
-    }
+    done = {name: ActionSpec(outcomes=action.outcomes, values=action.values) for name, action in ACTIONS.items()}
+    return done | {name: ActionSpec(outcomes=("added",), values=()) for name in ADDITIONS}
 
 
 def added(scene: Scene, event: Added) -> None:
     """Add words to an answer that was given less than a minute ago."""
-    if event.more == "check_in.add":
-        check_ins.add(scene.tx, scene.person, event.session, event.words)
-    elif event.more == "stranger.add":
-        handovers.keep(scene.tx, scene.person.id, scene.message, "more", scene.now)
+    if event.more is not None:
+        ADDITIONS[event.more](scene, event)
+
+
+def _add_to_check_in(scene: Scene, event: Added) -> None:
+    check_ins.add(scene.tx, scene.person, event.session, event.words)
+
+
+def _add_to_stranger(scene: Scene, _event: Added) -> None:
+    handovers.keep(scene.tx, scene.person.id, scene.message, "stranger", scene.now)
 
 
 def _keep_check_in(scene: Scene, want: Want) -> Did:
@@ -111,4 +115,10 @@ ACTIONS: Mapping[str, Action] = {
     "welcome.decline": Action(_decline, ("declined",)),
     "my_data.count": Action(_count_data, ("counted",), ("messages", "check_ins")),
     "stranger.keep": Action(_keep_stranger, ("kept",)),
+}
+
+# What is told of words that follow an answer within a minute (`more:` of a question).
+ADDITIONS: Mapping[str, Callable[[Scene, Added], None]] = {
+    "check_in.add": _add_to_check_in,
+    "stranger.add": _add_to_stranger,
 }

@@ -69,10 +69,14 @@ class Deliverer:
         batch = await self.db.write("deliver", claim, self.owner, now, frozenset(self.ways))
         if not batch.claimed:
             return batch.next_due
+        await self.hand_over_all(batch)
+        return now
+
+    async def hand_over_all(self, batch: Batch) -> None:
+        """Send what was claimed, all at once, and note what came of each."""
         notes = await asyncio.gather(*(self._hand_over(outbound) for outbound in batch.claimed))
         await self.db.write("deliver", note_all, notes)
         self.news.tell()
-        return now
 
     async def settle_unsure(self) -> None:
         """Decide on what may have been accepted: say it again where that is harmless, else hold it."""

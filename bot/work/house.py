@@ -6,7 +6,6 @@ from datetime import timedelta
 from bot.flow.book import Book
 from bot.flow.engine import RULES, Rules
 from bot.model.people import Channel, Team
-from bot.words.catalogs import Catalogs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,7 +13,6 @@ class House:
     """Everything that a unit of work may look at besides the transaction."""
 
     book: Book
-    catalogs: Catalogs
     team: Team
     rules: Rules = RULES
     replies_per_hour: int = 20

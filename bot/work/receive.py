@@ -153,8 +153,7 @@ def bury(tx: Tx, house: House, inbound: Inbound, error: str, *, now: datetime) -
     if row is None:
         return Received(Came.BEFORE)
     scene = _enter(tx, house, inbound, row, now=now)
-    message = scene.message
-    inbox.bury(tx, row, message, error)
-    handovers.keep(tx, scene.person.id, message, "fault", now)
+    inbox.bury(tx, row, error)
+    handovers.keep(tx, scene.person.id, scene.message, "fault", now)
     say(scene, phrased(scene, Phrase.APOLOGY))
     return Received(Came.DEAD)

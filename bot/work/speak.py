@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from bot.flow.events import Choice, Text
+from bot.flow.reading import PHRASES
 from bot.model.messages import Button, Urgency
 from bot.store import messages, outbox
 from bot.words import shape
-from bot.words.phrases import CONTEXT, Phrase
+from bot.words.phrases import Phrase
 from bot.work.facts import filled
 from bot.work.scene import Scene
 
@@ -21,7 +22,7 @@ def written(scene: Scene, text: Text) -> str:
 
 def phrased(scene: Scene, phrase: Phrase) -> str:
     """Give a standing phrase in the person's language, its placeholders filled in."""
-    template = scene.house.catalogs.say(scene.person.language, CONTEXT, phrase) or str(phrase)
+    template = scene.house.book.text(PHRASES, scene.person.language, phrase)
     return filled(scene, template, {})
 
 

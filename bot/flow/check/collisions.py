@@ -49,8 +49,8 @@ def find_collisions(checked: Checked) -> Iterator[Fault]:
 def _words(checked: Checked, flow: Flow) -> Iterator[Word]:
     for language in Language:
         said = spoken(checked, flow, flow.words, language) if flow.words else None
-        for text in split_words(said.forms[0]) if said else ():
-            if said:
+        if said:
+            for text in split_words(said.forms[0]):
                 yield Word(normalise(text), text, language, said.file, said.line, flow)
 
 

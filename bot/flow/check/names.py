@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from bot.flow.check.graph import calls, edges_of
-from bot.flow.check.spec import Checked, texts_of_step
+from bot.flow.check.spec import Checked
 from bot.flow.definition import WORDS, Ask, Call, Do, Flow, Step, Wording, words_key
 from bot.flow.faults import Fault, did_you_mean
+from bot.flow.texts import wordings_of
 from bot.words.placeholders import TABLE, is_bare, names_in
 
 
@@ -20,7 +21,7 @@ def find_in_names(checked: Checked) -> Iterator[Fault]:
                 *_given(known[step.id], step),
             ):
                 yield Fault(flow.file, step.line, step.id, sentence)
-            for wording in texts_of_step(step):
+            for wording in wordings_of(step):
                 for sentence in _placeholders(known[step.id], wording):
                     yield Fault(flow.file, wording.line, step.id, sentence)
 

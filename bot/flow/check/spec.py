@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from bot.flow.definition import Ask, Flow, Say, Step, Wording
+from bot.flow.definition import Flow, Wording
+from bot.flow.texts import wordings_of
 from bot.model.people import Language
 
 NAMES: Mapping[Language, str] = {
@@ -74,22 +75,12 @@ def spoken(checked: Checked, flow: Flow, wording: Wording, language: Language) -
     return Spoken(forms, flow.file, wording.line)
 
 
-def texts_of_step(step: Step) -> Iterator[Wording]:
-    """Go through all that a step can say, its labels too."""
-    if not isinstance(step, Say | Ask):
-        return
-    yield step.text
-    if isinstance(step, Ask):
-        yield from (Wording(one=label.text, line=label.line) for label in step.choices)
-        yield from (step.again,) if step.again else ()
-
-
 def texts_of(flow: Flow) -> Iterator[tuple[str, Wording]]:
     """Go through every translated text of a flow, with the place it stands at."""
     yield f"{flow.name}.title", flow.title
     if flow.words:
         yield f"{flow.name}.words", flow.words
     yield from chain.from_iterable(
-        ((f"{flow.name}.{step.id}", wording) for wording in texts_of_step(step))
+        ((f"{flow.name}.{step.id}", wording) for wording in wordings_of(step))
         for step in flow.steps
     )

@@ -1,0 +1,186 @@
+"""`terskel people`: add, import, invite, list and erase the people of the team."""
+
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final, cast
+
+import typer
+
+from bot.commands.errors import Refused
+from bot.commands.options import Database, settings_of
+
+if TYPE_CHECKING:
+    from bot.commands.desk import Json
+    from bot.settings import Settings
+
+app = typer.Typer(
+    no_args_is_help=True,
+    help="The people: tenants, peer supporters, landlords, staff. Works beside a running Terskel.",
+)
+REF: Final = typer.Argument(
+    metavar="REF", help="The reference that `people add` printed, or a handle."
+)
+# A reference is random and may begin with a dash.
+DASHES: Final = {"ignore_unknown_options": True}
+COLUMNS: Final = ("ref", "name", "roles", "language", "handle", "worker", "state")
+
+
+@app.command()
+def add(  # noqa: PLR0913  (one parameter an option)
+    *,
+    name: Annotated[str, typer.Option(help="What the person goes by.")],
+    role: Annotated[
+        list[str],
+        typer.Option(
+            help="tenant, peer, landlord, worker, duty, coordinator, lead or caretaker; may be repeated."
+        ),
+    ],
+    phone: Annotated[
+        str | None, typer.Option(help="A phone number, best with its country code.")
+    ] = None,
+    telegram: Annotated[
+        str | None, typer.Option(help="A Telegram chat's id, instead of a phone.")
+    ] = None,
+    language: Annotated[
+        str | None, typer.Option(help="sv, nb, da or en; left out: the number's country tells.")
+    ] = None,
+    worker: Annotated[str | None, typer.Option(help="The handle of their own worker.")] = None,
+    handle: Annotated[
+        str | None, typer.Option(help="How colleagues name a member of staff, like anna.")
+    ] = None,
+    timezone: Annotated[
+        str | None, typer.Option(help="Where their clock hangs; left out: the team's.")
+    ] = None,
+    reads_at: Annotated[
+        str | None, typer.Option(help='When a worker reads what came in, like "10:00 15:00".')
+    ] = None,
+    introduced: Annotated[
+        bool,
+        typer.Option(
+            "--introduced",
+            help="A worker has told them face to face of the number: they are welcomed.",
+        ),
+    ] = False,
+    protected: Annotated[
+        bool,
+        typer.Option(
+            "--protected", help="Protected identity: left out of lists, reports and offers."
+        ),
+    ] = False,
+    database: Database = None,
+) -> None:
+    """Add one person; prints only the reference.
+
+    [bold]Example[/]: terskel people add --name Kari --role tenant --phone +4790000001 --language nb --worker anna --introduced
+    """
+    from bot.care.newcomers import Newcomer
+
+    newcomer = Newcomer(
+        name=name,
+        role=tuple(role),
+        phone=phone,
+        telegram=telegram,
+        language=language,
+        worker=worker,
+        handle=handle,
+        timezone=timezone,
+        reads_at=reads_at,
+        introduced=introduced,
+        protected=protected,
+    )
+    (added,) = _add(settings_of(database), [asdict(newcomer)])
+    print(added["ref"])
+    known = f" Colleagues name them with the handle {added['handle']}." if added["handle"] else ""
+    welcomed = " They are asked soon whether we may write to them." if introduced else ""
+    print(f"They are known from now on.{known}{welcomed}", file=sys.stderr)
+
+
+@app.command(name="import")
+def import_file(
+    *,
+    file: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE.csv", help="Its first line holds names of options of `people add`."
+        ),
+    ],
+    database: Database = None,
+) -> None:
+    """Add everybody in a CSV file, or nobody; prints a reference a line, in the file's order.
+
+    [bold]Example of a file[/]: name,role,phone,worker,introduced — then a line a person, several roles with a space between.
+    """
+    from bot.commands.people_file import read
+
+    newcomers = read(file)
+    added = _add(settings_of(database), [asdict(one) for one in newcomers])
+    for one in added:
+        print(one["ref"])
+    print(f"{len(added)} people are known from now on.", file=sys.stderr)
+
+
+@app.command(context_settings=DASHES)
+def invite(ref: Annotated[str, REF], database: Database = None) -> None:
+    """Make a code that ties a phone to a person; prints only the code.
+
+    Whoever writes it to us within 14 days is that person. It works once.
+    """
+    from bot.commands.desk import order
+
+    answer = order(settings_of(database), "people/invite", {"ref": ref})
+    print(answer["code"])
+    print(
+        "Give it to them face to face: it works once, for 14 days, and cannot be shown again.",
+        file=sys.stderr,
+    )
+
+
+@app.command(name="list")
+def list_all(database: Database = None) -> None:
+    """List everybody: a line a person, columns between tabs. That you looked is written down."""
+    from bot.commands.desk import order
+
+    answer = order(settings_of(database), "people/list", {})
+    print("\t".join(COLUMNS))
+    for one in cast("list[dict[str, object]]", answer["people"]):
+        print("\t".join(_cell(one[column]) for column in COLUMNS))
+
+
+@app.command(context_settings=DASHES)
+def erase(
+    *,
+    ref: Annotated[str, REF],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask again.")] = False,
+    database: Database = None,
+) -> None:
+    """Erase a person and everything they wrote, for good."""
+    from bot.commands.desk import order
+
+    settings = settings_of(database)
+    if not yes and not _sure():
+        raise Refused("Nothing was erased. Say --yes, or answer y, to erase for good.")
+    order(settings, "people/erase", {"ref": ref})
+    print(
+        "The person and what they wrote are erased. Backups made before keep them until they are deleted.",
+        file=sys.stderr,
+    )
+
+
+def _add(settings: "Settings", newcomers: "list[dict[str, object]]") -> list[dict[str, object]]:
+    from bot.commands.desk import order
+
+    answer: Json = order(settings, "people/add", {"people": newcomers})
+    return cast("list[dict[str, object]]", answer["added"])
+
+
+def _sure() -> bool:
+    """Ask at the keyboard; without one the answer is no."""
+    if not sys.stdin.isatty():
+        return False
+    return typer.confirm("Erase this person and everything they wrote, for good?", err=True)
+
+
+def _cell(value: object) -> str:
+    text = " ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+    return text.replace("\t", " ")

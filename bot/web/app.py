@@ -1,0 +1,70 @@
+"""Every address that Terskel answers to."""
+
+from http import HTTPStatus
+from pathlib import Path
+from typing import Final
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from bot.store.faults import Unavailable
+from bot.web.guard import Door, SafeHeaders
+from bot.web.live import Live
+from bot.web.parts import Parts
+from bot.web.phones import Phones
+from bot.web.render import Renderer
+
+STATIC: Final = Path(__file__).parent / "static"
+TRY_AGAIN: Final = {"Retry-After": "1"}  # seconds
+
+
+def build(parts: Parts) -> Starlette:
+    """Put the application together: its addresses, and what stands around all of them."""
+    return Starlette(
+        routes=[*_always(parts), *_in_a_demo(parts)],
+        middleware=[Middleware(SafeHeaders)],
+        exception_handlers={Unavailable: _unavailable, Exception: _broken},
+    )
+
+
+def _always(parts: Parts) -> list[BaseRoute]:
+    async def health(_request: Request) -> Response:
+        told = await parts.health()
+        well = told.get("status") == "ok"
+        return JSONResponse(told, HTTPStatus.OK if well else HTTPStatus.SERVICE_UNAVAILABLE)
+
+    return [Route("/health", health)]
+
+
+def _in_a_demo(parts: Parts) -> list[BaseRoute]:
+    if parts.phones_token is None:
+        return []
+    here = f"/phones/{parts.phones_token}"
+    renderer = Renderer(team=parts.team, book=parts.book, base=here)
+    phones, live = Phones(parts, renderer, here=here), Live(parts, renderer)
+    door = [Middleware(Door, token=parts.phones_token)]
+    return [
+        Route("/phones/{token}", phones.page, middleware=door),
+        Route("/phones/{token}/live", live.stream, middleware=door),
+        Route("/phones/{token}/clock", phones.clock, methods=["POST"], middleware=door),
+        Route("/phones/{token}/{phone}/messages", phones.write, methods=["POST"], middleware=door),
+        Mount("/static", StaticFiles(directory=STATIC)),
+    ]
+
+
+async def _unavailable(_request: Request, _error: Exception) -> Response:
+    return PlainTextResponse(
+        "The database does not answer just now; nothing was kept. Please send it again in a moment.",
+        HTTPStatus.SERVICE_UNAVAILABLE,
+        headers=TRY_AGAIN,
+    )
+
+
+async def _broken(_request: Request, _error: Exception) -> Response:
+    return PlainTextResponse(
+        "A fault of ours; the log says more. Please try again.", HTTPStatus.INTERNAL_SERVER_ERROR
+    )

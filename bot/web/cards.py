@@ -1,0 +1,106 @@
+"""What case managers see beside the phones: check-ins, and what is kept for a human."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from bot.flow.book import Book
+from bot.flow.definition import WORDS, Ask
+from bot.model.people import Language
+from bot.store.check_ins import CheckIn
+from bot.store.handovers import Handover
+from bot.web.screens import SPEAKS, STRANGER
+
+CHECK_IN: Final = "check_in"  # the flow whose labels are used
+NOT_SAID: Final = "Not said"
+WHY: Final = {
+    "not_understood": "No flow understood it",
+    "asked": "Asks for a person",
+    "stranger": "From somebody unknown",
+    "more": "Said after an answer",
+    "too_many": "Came when automatic replies rested",
+    "fault": "A fault of ours broke the conversation",
+}
+
+Labels = Mapping[str, Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One entry of a list. `when`: the time of a check-in, the age of what waits."""
+
+    name: str
+    at: datetime
+    when: str
+    text: str | None
+    language: Language | None
+    facts: tuple[tuple[str, str], ...]
+
+
+def labels_of(book: Book) -> Labels:
+    """Give what the answers of today's check-in are called in English: question, key, label."""
+    flow = book.flow(CHECK_IN)
+    definition = None if flow is None else book.definition(flow)
+    steps = () if definition is None else definition.steps
+    return {
+        step.save: {choice.key: choice.text for choice in step.choices}
+        for step in steps
+        if isinstance(step, Ask)
+    }
+
+
+def of_check_in(one: CheckIn, labels: Labels, *, now: datetime) -> Card:
+    """Show a check-in. `now` is the team's local time."""
+    at = one.at.astimezone(now.tzinfo)
+    return Card(
+        name=one.name or STRANGER,
+        at=at,
+        when=moment(at, now),
+        text=one.words,
+        language=one.language,
+        facts=(
+            *_matters(labels, one.matters),
+            ("Wishes", labels.get("wish", {}).get(one.wish, one.wish) if one.wish else NOT_SAID),
+            ("Language", SPEAKS[one.language]),
+        ),
+    )
+
+
+def of_handover(one: Handover, *, language: Language | None, now: datetime) -> Card:
+    """Show what waits for a human, and for how long it has waited."""
+    return Card(
+        name=one.name or STRANGER,
+        at=one.at.astimezone(now.tzinfo),
+        when=age(now - one.at),
+        text=one.text,
+        language=language,
+        facts=(("Why", WHY.get(one.why, one.why)),),
+    )
+
+
+def moment(at: datetime, now: datetime) -> str:
+    """Say when something was: the time alone today, the weekday within a week, else the date."""
+    days = (now.date() - at.date()).days
+    if days <= 0:
+        return f"Today {at:%H:%M}"
+    if days == 1:
+        return f"Yesterday {at:%H:%M}"
+    return f"{at:%A %H:%M}" if days < 7 else f"{at.day} {at:%B %H:%M}"
+
+
+def age(passed: timedelta) -> str:
+    """Say how long something has waited, in its largest unit."""
+    seconds = int(passed.total_seconds())
+    for unit, size in (("week", 604_800), ("day", 86_400), ("hour", 3_600), ("minute", 60)):
+        if seconds >= size:
+            many = seconds // size
+            return f"{many} {unit}" if many == 1 else f"{many} {unit}s"
+    return "Just now"
+
+
+def _matters(labels: Labels, key: str | None) -> tuple[tuple[str, str], ...]:
+    """Say which of the choices it was; their own words speak for themselves."""
+    if key == WORDS:
+        return ()
+    return (("Matters", labels.get("matters", {}).get(key, key) if key else NOT_SAID),)

@@ -1,0 +1,95 @@
+"""What a form of the phones page may hold, read into plain data."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from http import HTTPStatus
+from typing import Final
+from urllib.parse import parse_qsl
+from zoneinfo import ZoneInfo
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+
+from bot.settings import forms
+
+LARGEST: Final = 64 * 1024  # bytes of a body
+LONGEST_ID: Final = 200  # letters
+FURTHEST: Final = timedelta(weeks=52)  # in one go: every moment in between is lived through
+LAST_YEAR: Final = 2200
+TOMORROW: Final = re.compile(r"tomorrow (\d{1,2}):(\d{2})")
+WEEK: Final = re.compile(r"(\d{1,2}) ?weeks?")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What somebody wrote on a phone, or the button they pressed. `id` is the same when sent again."""
+
+    id: str
+    text: str
+    button: str | None
+
+
+async def read(request: Request) -> dict[str, str]:
+    """Read a form, once. Refuses a body over 64 KiB; of a field given twice the last counts."""
+    body = bytearray()
+    if int(request.headers.get("content-length") or 0) <= LARGEST:
+        async for piece in request.stream():
+            body += piece
+            if len(body) > LARGEST:
+                break
+        else:
+            return dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True))
+    raise HTTPException(
+        HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+        "This is too long to send: at most 64 KiB fit in one message.",
+    )
+
+
+def written(form: dict[str, str]) -> Written:
+    """Read a message. Any text will do, even none; the id is needed, so that nothing comes twice."""
+    id_ = form.get("id", "")
+    if not 0 < len(id_) <= LONGEST_ID:
+        raise HTTPException(
+            HTTPStatus.BAD_REQUEST,
+            f"Give the message an id of its own, of 1 to {LONGEST_ID} letters, in the field id.",
+        )
+    return Written(id_, form.get("text", ""), form.get("button") or None)
+
+
+def span(form: dict[str, str], *, now: datetime, zone: str) -> timedelta:
+    """Read how far the clock is to be moved: "2 hours", "1 day", or "tomorrow 10:00" in `zone`."""
+    said = form.get("forward", "").strip()
+    by = _counted(said) or _until_tomorrow(said, now.astimezone(ZoneInfo(zone)))
+    if by is None or not timedelta() < by <= FURTHEST:
+        raise HTTPException(
+            HTTPStatus.BAD_REQUEST,
+            "Say how far to move the clock, like forward=30 minutes, 2 hours, 1 day, 1 week or"
+            " tomorrow 10:00; at most 52 weeks at a time.",
+        )
+    if (now + by).year > LAST_YEAR:
+        raise HTTPException(
+            HTTPStatus.BAD_REQUEST,
+            f"The clock stops in {LAST_YEAR}: begin again with a new demo.db.",
+        )
+    return by
+
+
+def _counted(said: str) -> timedelta | None:
+    if found := WEEK.fullmatch(said):
+        return timedelta(weeks=int(found[1]))
+    try:
+        return forms.span(said)
+    except ValueError:
+        return None
+
+
+def _until_tomorrow(said: str, now: datetime) -> timedelta | None:
+    """How long it is until that time tomorrow, also when the clocks change tonight."""
+    found = TOMORROW.fullmatch(said)
+    if found is None or int(found[1]) > 23 or int(found[2]) > 59:
+        return None
+    tomorrow = datetime.combine(
+        now.date() + timedelta(days=1), time(int(found[1]), int(found[2])), tzinfo=now.tzinfo
+    )
+    return timedelta(seconds=tomorrow.timestamp() - now.timestamp())

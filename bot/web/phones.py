@@ -1,0 +1,77 @@
+"""The demo's phones: the page, a message written on one, and the clock."""
+
+import asyncio
+from http import HTTPStatus
+from typing import Final
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from bot.model.messages import Inbound
+from bot.store import phones
+from bot.store.phones import Phone
+from bot.web import forms, sight
+from bot.web.parts import Parts
+from bot.web.render import Renderer
+
+WRITTEN: Final = "text/html"  # what a browser without a script asks for
+
+
+class Phones:
+    """Answers for the page of phones at `here`."""
+
+    def __init__(self, parts: Parts, renderer: Renderer, *, here: str) -> None:
+        self._parts = parts
+        self._renderer = renderer
+        self._here = here
+        self._known: dict[str, Phone] = {}  # by reference: a number hardly ever changes
+        self._moving = asyncio.Lock()
+
+    async def page(self, _request: Request) -> Response:
+        """Show every phone, and what case managers see."""
+        seen = await self._parts.db.read(sight.whole)
+        self._known = {phone.ref: phone for phone in seen.phones}
+        return HTMLResponse(self._renderer.page(seen, self._parts.clock.now()))
+
+    async def write(self, request: Request) -> Response:
+        """Take a message that was written on a phone; answer when it is committed."""
+        phone = await self._phone(request.path_params["phone"])
+        written = forms.written(await forms.read(request))
+        inbound = Inbound(
+            channel=phone.channel,
+            sender=phone.number,
+            text=written.text,
+            provider_id=f"{phone.ref}:{written.id}",
+            button=written.button,
+        )
+        await self._parts.reception.take(inbound)
+        if _by_form(request):
+            return self._back(f"#phone-{phone.ref}")
+        return Response()
+
+    async def clock(self, request: Request) -> Response:
+        """Move the demo's clock forward; answer when all that fell due is done."""
+        form = await forms.read(request)
+        async with self._moving:
+            now = self._parts.clock.now()
+            await self._parts.forward(forms.span(form, now=now, zone=self._parts.team.zone))
+        return self._back() if _by_form(request) else Response()
+
+    async def _phone(self, ref: str) -> Phone:
+        phone = self._known.get(ref) or await self._parts.db.read(phones.by_ref, ref)
+        if phone is None:
+            raise HTTPException(
+                HTTPStatus.NOT_FOUND, "There is no such phone: open the page again to see them all."
+            )
+        self._known[phone.ref] = phone
+        return phone
+
+    def _back(self, place: str = "") -> Response:
+        return RedirectResponse(f"{self._here}{place}", HTTPStatus.SEE_OTHER)
+
+
+def _by_form(request: Request) -> bool:
+    """Whether a browser sent a plain form and will show what it is answered."""
+    wants_page = WRITTEN in request.headers.get("accept", "")
+    return wants_page and request.headers.get("sec-fetch-mode", "navigate") == "navigate"

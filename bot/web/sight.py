@@ -1,0 +1,66 @@
+"""What the page of phones reads from the store, each time as one snapshot."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from bot.model.ids import PersonId
+from bot.store import check_ins, handovers, phones
+from bot.store.check_ins import CheckIn
+from bot.store.handovers import Handover
+from bot.store.phones import Bubble, Phone
+from bot.store.transaction import Tx
+
+MOST_PHONES: Final = 12
+MOST_LINES: Final = 60  # on each phone, when the page is opened
+MOST_CHECK_INS: Final = 12
+MOST_KEPT: Final = 50
+MOST_AT_ONCE: Final = 200  # new messages told of in one go
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What case managers see: the latest first, and what waits for them the longest first."""
+
+    check_ins: Sequence[CheckIn]
+    kept: Sequence[Handover]
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """The whole page."""
+
+    phones: Sequence[Phone]
+    bubbles: Mapping[PersonId, Sequence[Bubble]]
+    desk: Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is new since message `after`, and how far earlier messages have come."""
+
+    phones: Sequence[Phone]
+    new: Sequence[Bubble]
+    underway: Sequence[Bubble]
+    desk: Desk
+
+
+def whole(tx: Tx) -> Sight:
+    """See everything that the page shows."""
+    found = phones.every(tx, MOST_PHONES)
+    bubbles = {phone.person: phones.newest(tx, phone.person, MOST_LINES) for phone in found}
+    return Sight(found, bubbles, _desk(tx))
+
+
+def change(tx: Tx, after: int, underway: Sequence[int]) -> Change:
+    """See what has changed for a page that has shown everything up to message `after`."""
+    return Change(
+        phones.every(tx, MOST_PHONES),
+        phones.since(tx, after, MOST_AT_ONCE),
+        phones.these(tx, underway),
+        _desk(tx),
+    )
+
+
+def _desk(tx: Tx) -> Desk:
+    return Desk(check_ins.latest(tx, MOST_CHECK_INS), handovers.open_ones(tx, MOST_KEPT))

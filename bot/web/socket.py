@@ -1,0 +1,202 @@
+"""The local administration socket: what the command line asks of a running server.
+
+A Unix socket that only the operating system's user of the server can open (0600). What each order
+does stands in `ORDERS`; the command line runs the same functions when no server is running.
+"""
+
+import asyncio
+import json
+import os
+import re
+import socket
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Final, cast
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from bot.care import people
+from bot.care.newcomers import Newcomer, PeopleWrong
+from bot.clock import Clock
+from bot.model.people import Team
+from bot.store import access, erasure
+from bot.store.database import Database, Unavailable
+from bot.store.transaction import Tx
+
+Json = Mapping[str, object]
+WHO: Final = re.compile(r"os:[\w.@+-]{1,64}( as [\w.@+-]{1,64})?")
+LONGEST_PATH: Final = 100  # bytes: the system takes 107 (unix(7)), and not every system so many
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """For which team, by whom and when an order is done."""
+
+    team: Team
+    who: str
+    now: datetime
+
+
+Order = Callable[[Tx, Office, Json], Json]
+
+
+def add(tx: Tx, office: Office, given: Json) -> Json:
+    """Add people: all of them or none."""
+    newcomers = [_newcomer(one) for one in cast("list[Json]", given["people"])]
+    added = people.add(tx, newcomers, office.team, who=office.who, now=office.now)
+    return {"added": [asdict(one) for one in added]}
+
+
+def invite(tx: Tx, office: Office, given: Json) -> Json:
+    """Make a single-use invitation code."""
+    return {"code": people.invite(tx, str(given["ref"]), who=office.who, now=office.now)}
+
+
+def listed(tx: Tx, office: Office, _given: Json) -> Json:
+    """List everybody who has a role."""
+    return {"people": [asdict(one) for one in people.listed(tx, who=office.who, now=office.now)]}
+
+
+def noted(tx: Tx, office: Office, given: Json) -> Json:
+    """Write into the access log what the command line reads."""
+    access.note(
+        tx,
+        office.who,
+        str(given["what"]),
+        None,
+        cast("str | None", given.get("reason")),
+        office.now,
+    )
+    return {}
+
+
+ERASE: Final = "people/erase"
+ORDERS: Final[Mapping[str, Order]] = {
+    "people/add": add,
+    "people/invite": invite,
+    "people/list": listed,
+    "access/note": noted,
+}
+
+
+async def carry_out(db: Database, name: str, office: Office, given: Json) -> Json:
+    """Do an order: all in one unit of work, but for erasing, which goes in pieces.
+
+    Raises PeopleWrong, Unavailable, and KeyError for an order that there is not.
+    """
+    if name == ERASE:
+        return await erase(db, office, str(given["ref"]))
+    return await db.write("people", ORDERS[name], office, given)
+
+
+async def erase(db: Database, office: Office, ref: str) -> Json:
+    """Erase a person and all they wrote; when it is interrupted, it can be asked for again."""
+    person = await db.write("people", people.to_be_erased, ref, who=office.who, now=office.now)
+    erased = await erasure.erase(db, person, office.now)
+    return {"rows": sum(erased.values())}
+
+
+def build(db: Database, team: Team, clock: Clock, tell: Callable[[], None]) -> Starlette:
+    """Give the app of the socket: POST /<order> with JSON `{"who": …, "given": {…}}`.
+
+    200 with the answer; 422 with `sentences` when it is not done. `tell` is called
+    after each commit, so that what has become due is seen at once.
+    """
+
+    async def answer(request: Request) -> Response:
+        name = request.path_params["order"]
+        asked = json.loads(await request.body())
+        if name not in {*ORDERS, ERASE} or not WHO.fullmatch(asked["who"]):
+            return _no("This Terskel does not know that order: use the server's own version.")
+        try:
+            done = await carry_out(
+                db, name, Office(team, asked["who"], clock.now()), asked["given"]
+            )
+        except PeopleWrong as wrong:
+            return _no(*wrong.sentences)
+        except Unavailable:
+            return _no("The database cannot be written to just now. Try again.")
+        tell()
+        return JSONResponse(done)
+
+    return Starlette(routes=[Route("/{order:path}", answer, methods=["POST"])])
+
+
+def _no(*sentences: str) -> Response:
+    return JSONResponse({"sentences": sentences}, 422)
+
+
+def bind(path: Path) -> socket.socket:
+    """Open the socket for this user alone, in the place of one that a dead server left.
+
+    The caller holds the database's lock, so nobody else can be listening there.
+    """
+    path.unlink(missing_ok=True)
+    listening = socket.socket(socket.AF_UNIX)
+    before = os.umask(0o177)
+    try:
+        listening.bind(str(path))
+    finally:
+        os.umask(before)
+    listening.listen(16)
+    return listening
+
+
+def beside(database: Path) -> Path | None:
+    """Where a database's socket stands; None when the system cannot name a socket there."""
+    path = database.absolute().with_name(database.name + ".socket")
+    return path if len(os.fsencode(path)) <= LONGEST_PATH else None
+
+
+@asynccontextmanager
+async def served(app: Starlette, path: Path) -> AsyncIterator[None]:
+    """Answer on the socket at `path` while the block runs; other processes are told by its caller.
+
+    Signals are the business of whoever owns the process. Raises OSError when it cannot be opened.
+    """
+    listening = bind(path)
+    config = uvicorn.Config(app, log_config=None, access_log=False, lifespan="off", ws="none")
+    server = _Quiet(config)
+    try:
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(server.serve(sockets=[listening]), name="socket")
+            await server.ready.wait()
+            try:
+                yield
+            finally:
+                server.should_exit = True
+    finally:
+        _put_away(listening, path)
+
+
+def _put_away(listening: socket.socket, path: Path) -> None:
+    listening.close()
+    path.unlink(missing_ok=True)
+
+
+class _Quiet(uvicorn.Server):
+    """A server that says when it is ready, and leaves the process's signals alone."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.ready = asyncio.Event()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self.ready.set()
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+def _newcomer(given: Json) -> Newcomer:
+    known = {key: value for key, value in given.items() if key != "role"}
+    return Newcomer(role=tuple(cast("list[str]", given["role"])), **known)  # type: ignore[arg-type]

@@ -1,0 +1,1 @@
+"""How fast Terskel is, and beside it python-telegram-bot's ConversationHandler: `make bench`."""

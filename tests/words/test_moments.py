@@ -1,0 +1,131 @@
+"""Numbers, days and times of day, as people write them."""
+
+from datetime import date, time, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.words.answers import read_date, read_number, read_time
+
+SUNDAY = date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("3", 3), ("3.", 3), ("tre", 3), ("Ett", 1), ("ein", 1), ("ten", 10), ("tjue", 20), ("tredive", 30),
+        ("ca 3 dagar", 3), ("var 3:e dag", 3), ("every 2 days", 2), ("efter fem dager", 5), ("0", 0),
+        ("2 veckor", None), ("en vecka", None), ("en dag", None), ("5-6", None), ("-5", None), ("3.5", None),
+        ("3,5", None), ("", None), ("hej", None), ("1000000", None), ("tre fyra", None), ("\u0663", 3),
+    ],
+)  # fmt: skip
+def test_a_number_is_read_when_it_is_the_only_one(text: str, number: int | None) -> None:
+    assert read_number(text) == number
+
+
+@given(st.integers(0, 999_999))
+def test_every_number_in_figures_is_read(number: int) -> None:
+    assert read_number(str(number)) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2026-11-24", date(2026, 11, 24)),
+        ("24/11", date(2026, 11, 24)),
+        ("24/11/26", date(2026, 11, 24)),
+        ("24.11.", date(2026, 11, 24)),
+        ("24.11.2026", date(2026, 11, 24)),
+        ("24-11-2026", date(2026, 11, 24)),
+        ("22/11", SUNDAY),
+        ("21/11", date(2027, 11, 21)),
+        ("29/2", date(2028, 2, 29)),
+        ("24 november", date(2026, 11, 24)),
+        ("den 24:e november", date(2026, 11, 24)),
+        ("d. 24. dec", date(2026, 12, 24)),
+        ("24 november 2027", date(2027, 11, 24)),
+        ("November 24th", date(2026, 11, 24)),
+        ("the 24th of November", date(2026, 11, 24)),
+        ("1 desember", date(2026, 12, 1)),
+        ("den 24", date(2026, 11, 24)),
+        ("den 2:a", date(2026, 12, 2)),
+        ("31:a", date(2026, 12, 31)),
+        ("tisdag 24 november", date(2026, 11, 24)),
+        ("tisdag den 24/11", date(2026, 11, 24)),
+        ("i dag", SUNDAY),
+        ("today", SUNDAY),
+        ("I morgon!", SUNDAY + timedelta(days=1)),
+        ("i morgen", SUNDAY + timedelta(days=1)),
+        ("tomorrow please", SUNDAY + timedelta(days=1)),
+        ("i övermorgon", SUNDAY + timedelta(days=2)),
+        ("på tisdag", date(2026, 11, 24)),
+        ("om tisdag", date(2026, 11, 24)),
+        ("tysdag", date(2026, 11, 24)),
+        ("on Friday", date(2026, 11, 27)),
+        ("Lørdag", date(2026, 11, 28)),
+        ("søndag", date(2026, 11, 29)),
+        ("tors", date(2026, 11, 26)),
+        ("om 3 dagar", date(2026, 11, 25)),
+        ("om en uke", date(2026, 11, 29)),
+        ("in a week", date(2026, 11, 29)),
+        ("om två veckor", date(2026, 12, 6)),
+    ],
+)
+def test_a_day_is_read(text: str, day: date) -> None:
+    assert read_date(text, SUNDAY) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "3", "hej", "31/2", "99/99", "2026-13-01", "onsdag 24 november", "nästa tisdag", "om några dagar",
+     "om 9999 dagar", "om fler dagar", "32.", "24/11/2026/1", "tisdag eller onsdag"],
+)  # fmt: skip
+def test_what_is_no_day_is_asked_again(text: str) -> None:
+    assert read_date(text, SUNDAY) is None
+
+
+@given(st.dates(date(2026, 11, 22), date(2027, 11, 21)))
+def test_every_day_of_a_year_ahead_is_read_in_figures(day: date) -> None:
+    assert read_date(f"{day.day}/{day.month}", SUNDAY) == day
+    assert read_date(day.isoformat(), SUNDAY) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("9", time(9)), ("9.30", time(9, 30)), ("9:30", time(9, 30)), ("9,30", time(9, 30)), ("0930", time(9, 30)),
+        ("930", time(9, 30)), ("9 30", time(9, 30)), ("kl 9", time(9)), ("kl9", time(9)), ("kl. 09:30", time(9, 30)),
+        ("klokka ni", time(9)), ("at 9:15 pm", time(21, 15)), ("ca 9", time(9)), ("9-tiden", time(9)),
+        ("21", time(21)), ("nio", time(9)), ("24:00", time(0)), ("0:00", time(0)),
+        ("halv ti", time(9, 30)), ("halv 10", time(9, 30)), ("halv ett", time(12, 30)),
+        ("half past nine", time(9, 30)), ("kvart över nio", time(9, 15)), ("kvart på ti", time(9, 45)),
+        ("kvart i tio", time(9, 45)), ("kvart i ett", time(12, 45)), ("kvart over ett", time(1, 15)),
+        ("quarter to ten", time(9, 45)), ("9 am", time(9)), ("12 am", time(0)), ("12 pm", time(12)),
+        ("9 på kvällen", time(21)), ("kl. 8 om aftenen", time(20)), ("halv ni om kvelden", time(20, 30)),
+        ("7 in the evening", time(19)), ("19 i kveld", time(19)), ("8 på morgonen", time(8)), ("5 o'clock", time(5)),
+    ],
+)  # fmt: skip
+def test_a_time_of_day_is_read(text: str, moment: time) -> None:
+    assert read_time(text) == moment
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "25", "9:5", "13:75", "9-10", "hej", "halv", "halv hundra", "halv 99", "24:01", "kvart"],
+)
+def test_what_is_no_time_of_day_is_asked_again(text: str) -> None:
+    assert read_time(text) is None
+
+
+@given(st.times().map(lambda moment: moment.replace(second=0, microsecond=0)))
+def test_every_minute_is_read_in_figures(moment: time) -> None:
+    assert read_time(f"{moment:%H:%M}") == moment
+    assert read_time(f"kl. {moment.hour}.{moment:%M}") == moment
+
+
+@given(st.text(max_size=40))
+def test_no_text_breaks_the_reading(text: str) -> None:
+    assert read_time(text) is None or isinstance(read_time(text), time)
+    assert read_date(text, SUNDAY) is None or isinstance(read_date(text, SUNDAY), date)
+    assert read_number(text) is None or isinstance(read_number(text), int)
