@@ -1,40 +1,63 @@
 """What stands in a file: every message that came in, and all that followed from it."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.model.people import Channel
-from bot.store import meta, phones
-from bot.store.database import Tx
-from bot.store.phones import Phone
-from bot.store.types import parsed
+from sqlalchemy import func, select
 
-CAME = """
-    SELECT inbox.id, inbox.channel, inbox.digest, inbox.state, inbox.at, message.person, message.text
-    FROM inbox LEFT JOIN message ON message.inbox = inbox.id AND message.direction = 'in'
-    ORDER BY inbox.id, message.id
-"""
-WENT = """
-    SELECT outbox.inbox, outbox.person, outbox.state, message.text, outbox.attempts
-    FROM outbox LEFT JOIN message ON message.id = outbox.message
-    ORDER BY outbox.id
-"""
-SPOKEN = "SELECT count(*) FROM message WHERE direction = 'out'"
-KEPT = """
-    SELECT person, session, at, matters, words, wish FROM check_in ORDER BY person, session
-"""
-HANDED = "SELECT person, why, at FROM handover ORDER BY id"
-STANDS = "SELECT person, state, replies FROM talk ORDER BY person"
+from bot.care.demo import HERE
+from bot.store import meta, phones
+from bot.store.phones import Phone
+from bot.store.schema import check_in, handover, inbox, message, outbox, talk
+from bot.store.statements import Row, Statement
+from bot.store.transaction import Tx
+
+CAME = Statement(
+    select(
+        inbox.c.digest,
+        inbox.c.id,
+        inbox.c.state,
+        inbox.c.at,
+        message.c.person,
+        message.c.text,
+    )
+    .select_from(
+        inbox.outerjoin(
+            message, (message.c.inbox == inbox.c.id) & (message.c.direction == "in")
+        )
+    )
+    .order_by(inbox.c.id, message.c.id)
+)
+WENT = Statement(
+    select(outbox.c.inbox, outbox.c.state, message.c.person, message.c.text)
+    .select_from(outbox.outerjoin(message, message.c.id == outbox.c.message))
+    .order_by(outbox.c.id)
+)
+SAID = Statement(select(func.count()).select_from(message).where(message.c.direction == "out"))
+UNDERWAY = Statement(select(func.count()).select_from(outbox).where(outbox.c.state != "delivered"))
+# What follows besides replies: answers kept, what humans must read, where each conversation stands.
+FOLLOWED: Mapping[str, Statement] = {
+    "check-ins": Statement(
+        select(check_in.c.person, check_in.c.session, check_in.c.at, check_in.c.words, check_in.c.wish)
+        .order_by(check_in.c.person, check_in.c.session)
+    ),
+    "handovers": Statement(
+        select(handover.c.person, handover.c.at, handover.c.why)
+        .order_by(handover.c.person, handover.c.at)
+    ),
+    "conversations": Statement(
+        select(talk.c.person, talk.c.state, talk.c.heard_at, talk.c.replies).order_by(talk.c.person)
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Came:
-    """A message that came in. The same message is one row, however often it was sent."""
+    """A row of the inbox with the text that was kept of it."""
 
-    id: int
-    channel: Channel
     digest: bytes
+    row: int
     state: str
     at: datetime
     person: int | None
@@ -43,44 +66,44 @@ class Came:
 
 @dataclass(frozen=True, slots=True)
 class Went:
-    """A message in the outbox, and which one it answers."""
+    """A row of the outbox: which row of the inbox it answers, how far it is, what it says."""
 
     inbox: int | None
-    person: int
     state: str
-    text: str
+    person: int | None
+    text: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """A file, read whole. `rest` is what follows besides replies: answers kept, handed over, where talks stand."""
+    """A file, read whole. `said` counts what the transcript has going out."""
 
     moved_in: datetime
-    phones: dict[str, Phone]
-    came: list[Came]
-    went: list[Went]
-    spoken: int
-    rest: list[tuple[object, ...]]
+    phones: Mapping[str, Phone]
+    came: Sequence[Came]
+    went: Sequence[Went]
+    said: int
+    followed: Mapping[str, Sequence[Row]]
 
-    def replies(self, row: int) -> list[str]:
-        """Give the texts that answer message `row`, in the order they leave."""
+    def replies(self, row: int) -> list[str | None]:
+        """Give the texts that answer a row of the inbox, in the order they leave."""
         return [one.text for one in self.went if one.inbox == row]
 
 
 def read(tx: Tx) -> Contents:
     """Read everything that a crash could have harmed."""
-    moved_in = meta.get(tx, "demo_people")
-    assert moved_in is not None
+    moved_in = meta.get(tx, HERE)
+    assert moved_in is not None, "the people of the demo have not moved in"
     return Contents(
         moved_in=datetime.fromisoformat(moved_in),
         phones={phone.name: phone for phone in phones.every(tx, 100)},
-        came=[_came(tx, row) for row in _rows(tx, CAME)],
-        went=[Went(row[0], row[1], row[2], _open(tx, row[3], "message.text") or "") for row in _rows(tx, WENT)],
-        spoken=next(_rows(tx, SPOKEN))[0],
-        rest=list(_rest(tx)),
+        came=[Came(*row) for row in CAME.all(tx)],
+        went=[Went(*row) for row in WENT.all(tx)],
+        said=SAID.one(tx),
+        followed={name: statement.all(tx) for name, statement in FOLLOWED.items()},
     )
 
 
 def underway(tx: Tx) -> int:
     """Count what is not delivered yet."""
-    return int(next(_rows(tx, "SELECT count(*) FROM outbox WHERE state <> 'delivered'"))[0])
+    return int(UNDERWAY.one(tx))

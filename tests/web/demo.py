@@ -5,6 +5,7 @@ import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import uvicorn
@@ -16,7 +17,7 @@ from bot.settings import read
 from bot.store import phones
 from bot.web.app import build
 from bot.web.parts import Parts
-from tests.fakes import StillClock
+from tests.fakes import NOON, StillClock
 
 TOKEN = "a-token-of-the-tests"
 
@@ -53,6 +54,7 @@ async def running(
     port: int = 0,
     token: str = TOKEN,
     moving: bool = True,
+    at: datetime = NOON,
     around: Callable[[ASGIApp], ASGIApp] = lambda app: app,
 ) -> AsyncIterator[Demo]:
     """Run a demo until the block ends. Unless `moving`, nothing is delivered or woken by itself."""
@@ -64,7 +66,7 @@ async def running(
             "duty_number": DUTY_NUMBER,
         }
     )
-    async with opened(settings, purpose="demo", make=True, clock=StillClock()) as app:
+    async with opened(settings, purpose="demo", make=True, clock=StillClock(at)) as app:
         await app.store.db.write("demo", move_in, app.house.team, now=app.clock.now())
         parts = parts_of(app, token)
         server = uvicorn.Server(
