@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final, cast
 
 import typer
 
+from bot.commands import people_options as options
 from bot.commands.errors import Refused
 from bot.commands.options import Database, settings_of
 
@@ -29,67 +30,41 @@ COLUMNS: Final = ("ref", "name", "roles", "language", "handle", "worker", "state
 @app.command()
 def add(  # noqa: PLR0913  (one parameter an option)
     *,
-    name: Annotated[str, typer.Option(help="What the person goes by.")],
-    role: Annotated[
-        list[str],
-        typer.Option(
-            help="tenant, peer, landlord, worker, duty, coordinator, lead or caretaker; may be repeated."
-        ),
-    ],
-    phone: Annotated[
-        str | None, typer.Option(help="A phone number, best with its country code.")
-    ] = None,
-    telegram: Annotated[
-        str | None, typer.Option(help="A Telegram chat's id, instead of a phone.")
-    ] = None,
-    language: Annotated[
-        str | None, typer.Option(help="sv, nb, da or en; left out: the number's country tells.")
-    ] = None,
-    worker: Annotated[str | None, typer.Option(help="The handle of their own worker.")] = None,
-    handle: Annotated[
-        str | None, typer.Option(help="How colleagues name a member of staff, like anna.")
-    ] = None,
-    timezone: Annotated[
-        str | None, typer.Option(help="Where their clock hangs; left out: the team's.")
-    ] = None,
-    reads_at: Annotated[
-        str | None, typer.Option(help='When a worker reads what came in, like "10:00 15:00".')
-    ] = None,
-    introduced: Annotated[
-        bool,
-        typer.Option(
-            "--introduced",
-            help="A worker has told them face to face of the number: they are welcomed.",
-        ),
-    ] = False,
-    protected: Annotated[
-        bool,
-        typer.Option(
-            "--protected", help="Protected identity: left out of lists, reports and offers."
-        ),
-    ] = False,
+    name: options.Name,
+    role: options.Roles,
+    phone: options.Phone = None,
+    telegram: options.Telegram = None,
+    language: options.Spoken = None,
+    worker: options.Worker = None,
+    handle: options.Handle = None,
+    timezone: options.Timezone = None,
+    reads_at: options.ReadsAt = None,
+    introduced: options.Introduced = False,
+    protected: options.Protected = False,
     database: Database = None,
 ) -> None:
     """Add one person; prints only the reference.
 
     [bold]Example[/]: terskel people add --name Kari --role tenant --phone +4790000001 --language nb --worker anna --introduced
     """
-    from bot.care.newcomers import Newcomer
+    newcomer: dict[str, object] = {
+        "name": name,
+        "role": role,
+        "phone": phone,
+        "telegram": telegram,
+        "language": language,
+        "worker": worker,
+        "handle": handle,
+        "timezone": timezone,
+        "reads_at": reads_at,
+        "introduced": introduced,
+        "protected": protected,
+    }
+    _tell(*_add(settings_of(database), [newcomer]), introduced=introduced)
 
-    newcomer = Newcomer(
-        name=name,
-        role=tuple(role),
-        phone=phone,
-        telegram=telegram,
-        language=language,
-        worker=worker,
-        handle=handle,
-        timezone=timezone,
-        reads_at=reads_at,
-        introduced=introduced,
-        protected=protected,
-    )
-    (added,) = _add(settings_of(database), [asdict(newcomer)])
+
+def _tell(added: "Json", *, introduced: bool) -> None:
+    """Print the reference, and on standard error what follows."""
     print(added["ref"])
     known = f" Colleagues name them with the handle {added['handle']}." if added["handle"] else ""
     welcomed = " They are asked soon whether we may write to them." if introduced else ""

@@ -103,9 +103,9 @@ NEXT = Statement(
 )
 CANDIDATES = Statement(
     select(
-        outbox.c.id,
         outbox.c.urgency,
         outbox.c.due,
+        outbox.c.id,
         outbox.c.person,
         outbox.c.best_before,
         addresses.c.id.label("to"),
@@ -213,7 +213,7 @@ FAILED = Statement(
     .returning(outbox.c.person)
 )
 HELD = Statement(
-    _from(State.SENDING, State.UNSURE)
+    _from(State.UNSURE)
     .values(SETTLED | {"state": "held", "error": bindparam("why")})
     .returning(outbox.c.person)
 )
@@ -316,7 +316,7 @@ def claim(
         for row in CANDIDATES.all(tx, now=now, channel=channel, limit=limit)
     ]
     claimed: list[Outbound] = []
-    for row, _, _, whose, best_before, to in sorted(found, key=lambda row: row[:3])[:limit]:
+    for _, _, row, whose, best_before, to in sorted(found, key=lambda row: row[:3])[:limit]:
         if best_before <= now or to is None:
             DROPPED.run(tx, row=row, why=NO_ADDRESS if to is None else TOO_LATE, now=now)
             NEXT.run(tx, whose=whose, now=now)

@@ -89,10 +89,11 @@ class Statement:
         return row[0]
 
     def _plan(self, tx: Tx) -> Plan:
-        plan = tx.plans[self] = planned(self._built(tx), DIALECTS[tx.dialect], tx.keys)
+        plan = tx.plans[self] = planned(self.built(tx), DIALECTS[tx.dialect], tx.keys)
         return plan
 
-    def _built(self, tx: Tx) -> Executable:
+    def built(self, tx: Tx) -> Executable:
+        """Give the statement for this database."""
         insert = cast("InsertInto", INSERTS[tx.dialect])
         return self._build if isinstance(self._build, Executable) else self._build(insert)
 
@@ -122,8 +123,9 @@ class Addition(Statement):
             raise LookupError(message)
         return added
 
-    def _built(self, tx: Tx) -> Executable:
-        statement = cast("Insert", Statement._built(self, tx))
+    def built(self, tx: Tx) -> Executable:
+        """Give the insert for this database: PostgreSQL must be asked for the id."""
+        statement = cast("Insert", super().built(tx))
         return (
             statement
             if tx.dialect == "sqlite"

@@ -13,7 +13,6 @@ from bot.store.handovers import Handover
 from bot.web.screens import SPEAKS, STRANGER
 
 CHECK_IN: Final = "check_in"  # the flow whose labels are used
-NOT_SAID: Final = "Not said"
 WHY: Final = {
     "not_understood": "No flow understood it",
     "asked": "Asks for a person",
@@ -28,14 +27,19 @@ Labels = Mapping[str, Mapping[str, str]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """One entry of a list. `when`: the time of a check-in, the age of what waits."""
+    """One entry of a list. `when`: the time of a check-in, the age of what waits.
+
+    `facts` are names with what was said, None where nothing was; `why` stands alone.
+    """
 
     name: str
     at: datetime
     when: str
     text: str | None
     language: Language | None
-    facts: tuple[tuple[str, str], ...]
+    speaks: str | None
+    facts: tuple[tuple[str, str | None], ...] = ()
+    why: str | None = None
 
 
 def labels_of(book: Book) -> Labels:
@@ -59,11 +63,8 @@ def of_check_in(one: CheckIn, labels: Labels, *, now: datetime) -> Card:
         when=moment(at, now),
         text=one.words,
         language=one.language,
-        facts=(
-            *_matters(labels, one.matters),
-            ("Wishes", labels.get("wish", {}).get(one.wish, one.wish) if one.wish else NOT_SAID),
-            ("Language", SPEAKS[one.language]),
-        ),
+        speaks=SPEAKS[one.language],
+        facts=(*_matters(labels, one.matters), ("Wishes", _label(labels, "wish", one.wish))),
     )
 
 
@@ -75,7 +76,8 @@ def of_handover(one: Handover, *, language: Language | None, now: datetime) -> C
         when=age(now - one.at),
         text=one.text,
         language=language,
-        facts=(("Why", WHY.get(one.why, one.why)),),
+        speaks=SPEAKS[language] if language else None,
+        why=WHY.get(one.why, one.why),
     )
 
 
@@ -99,8 +101,10 @@ def age(passed: timedelta) -> str:
     return "Just now"
 
 
-def _matters(labels: Labels, key: str | None) -> tuple[tuple[str, str], ...]:
+def _matters(labels: Labels, key: str | None) -> tuple[tuple[str, str | None], ...]:
     """Say which of the choices it was; their own words speak for themselves."""
-    if key == WORDS:
-        return ()
-    return (("Matters", labels.get("matters", {}).get(key, key) if key else NOT_SAID),)
+    return () if key == WORDS else (("Matters", _label(labels, "matters", key)),)
+
+
+def _label(labels: Labels, question: str, key: str | None) -> str | None:
+    return None if key is None else labels.get(question, {}).get(key, key)

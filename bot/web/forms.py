@@ -1,6 +1,7 @@
 """What a form of the phones page may hold, read into plain data."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from http import HTTPStatus
@@ -46,9 +47,12 @@ async def read(request: Request) -> dict[str, str]:
     )
 
 
-def written(form: dict[str, str]) -> Written:
-    """Read a message. Any text will do, even none; the id is needed, so that nothing comes twice."""
-    id_ = form.get("id", "")
+def written(form: dict[str, str], query: Mapping[str, str]) -> Written:
+    """Read a message. Any text will do, even none; the id is needed, so that nothing comes twice.
+
+    The page's own forms carry the id in their address: a field called id would hide a form's own.
+    """
+    id_ = form.get("id") or query.get("id", "")
     if not 0 < len(id_) <= LONGEST_ID:
         raise HTTPException(
             HTTPStatus.BAD_REQUEST,

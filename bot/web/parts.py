@@ -21,8 +21,8 @@ class Parts:
 
     `forward` moves the demo's clock through every moment in between and returns when all that fell
     due is done. `health` tells how every part is; "status" is "ok" when all is well. Without a
-    `phones_token` there is no page of phones. Set `closing` and tell the news before the server stops:
-    open pages then let go of it, and ask the next one.
+    `phones_token` there is no page of phones. `close` before the server stops: open pages then let go
+    of it, and ask the next one.
     """
 
     db: Database
@@ -35,3 +35,8 @@ class Parts:
     health: Callable[[], Awaitable[Health]]
     phones_token: str | None = None
     closing: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def close(self) -> None:
+        """Let every open page go: the server is about to end."""
+        self.closing.set()
+        self.news.tell()

@@ -37,7 +37,7 @@ class Phones:
     async def write(self, request: Request) -> Response:
         """Take a message that was written on a phone; answer when it is committed."""
         phone = await self._phone(request.path_params["phone"])
-        written = forms.written(await forms.read(request))
+        written = forms.written(await forms.read(request), request.query_params)
         inbound = Inbound(
             channel=phone.channel,
             sender=phone.number,

@@ -9,14 +9,13 @@ import json
 import os
 import re
 import socket
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final, cast
 
-import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -29,6 +28,7 @@ from bot.model.people import Team
 from bot.store import access, erasure
 from bot.store.database import Database, Unavailable
 from bot.store.transaction import Tx
+from bot.web.server import Server
 
 Json = Mapping[str, object]
 WHO: Final = re.compile(r"os:[\w.@+-]{1,64}( as [\w.@+-]{1,64})?")
@@ -162,8 +162,7 @@ async def served(app: Starlette, path: Path) -> AsyncIterator[None]:
     Signals are the business of whoever owns the process. Raises OSError when it cannot be opened.
     """
     listening = bind(path)
-    config = uvicorn.Config(app, log_config=None, access_log=False, lifespan="off", ws="none")
-    server = _Quiet(config)
+    server = Server(app, signals=False)
     try:
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(server.serve(sockets=[listening]), name="socket")
@@ -171,7 +170,7 @@ async def served(app: Starlette, path: Path) -> AsyncIterator[None]:
             try:
                 yield
             finally:
-                server.should_exit = True
+                server.stop()
     finally:
         _put_away(listening, path)
 
@@ -179,22 +178,6 @@ async def served(app: Starlette, path: Path) -> AsyncIterator[None]:
 def _put_away(listening: socket.socket, path: Path) -> None:
     listening.close()
     path.unlink(missing_ok=True)
-
-
-class _Quiet(uvicorn.Server):
-    """A server that says when it is ready, and leaves the process's signals alone."""
-
-    def __init__(self, config: uvicorn.Config) -> None:
-        super().__init__(config)
-        self.ready = asyncio.Event()
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
-        self.ready.set()
-
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
 
 
 def _newcomer(given: Json) -> Newcomer:

@@ -170,34 +170,44 @@ def _real(year: int, month: int, day: int) -> date | None:
         return None
 
 
+# What stands before or after a time without changing it: a word of its own, so that "åtte" keeps its "at".
 _CLOCK = re.compile(
-    r"^(?:(?:vid|omkring|rundt|circa|cirka|ca|about|around|at|kl(?:okka|okken|ockan)?|omtrent)\.? ?)+"
+    r"^(?:(?:kl(?:okka|okken|ockan)?|at|vid|ved|i|omkring|omtrent|rundt|runt|circa|cirka|sirka|ca|ungefar|typ"
+    r"|about|around|efter|etter|after|tidligst|tidigast|helst|gjerne|garna|gerne)(?![^\W\d_])\.? ?)+"
+)
+_SUITS = re.compile(
+    r"(?: (?:passar|passer|funkar|funker|fungerar|fungerer|gar|works?|is|er|ar|bra|fint|fine|good|bast|best|bedst"
+    r"|helst|gjerne|garna|gerne|for|meg|mig|me))+$"
 )
 _PART = re.compile(
-    r" ?(?:(?P<noon>am|a\.m|pm|p\.m)|(?:-?tiden|-?tida|o'clock)"
+    r" ?(?:(?<![^\W\d_])(?P<noon>am|a\.m|pm|p\.m|fm|f\.m|em|e\.m)|(?:-?tiden|-?tida|o'clock)"
     r"|(?:i|om|pa|in the) ?(?P<part>morgonen|morgenen|morgningen|morgen|morning|formiddagen|formiddag"
     r"|eftermiddagen|eftermiddag|ettermiddagen|ettermiddag|afternoon|kvallen|kvall|kvelden|kveld|aftenen|aften|evening))$"
 )
 _LATE = frozenset(
     """
     eftermiddagen eftermiddag ettermiddagen ettermiddag afternoon kvallen kvall kvelden kveld
-    aftenen aften evening pm p.m
+    aftenen aften evening pm p.m em e.m
     """.split()  # noqa: SIM905 - a list of words, not of quotes
 )
 _FIGURES = re.compile(r"(\d\d?)(?:\s?[.:,]\s?(\d\d)|(\d\d)| (\d\d))?")
-_HALF_TO = re.compile(r"halv (\w+)")
 _HALF_PAST = re.compile(r"half past (\w+)")
-_QUARTER_PAST = re.compile(r"(?:kvart over|quarter past|a quarter past) (\w+)")
-_QUARTER_TO = re.compile(r"(?:kvart i|kvart pa|quarter to|a quarter to) (\w+)")
-_MINUTES_FROM = ((_HALF_TO, -30), (_HALF_PAST, 30), (_QUARTER_PAST, 15), (_QUARTER_TO, -15))
+# "kvart över nio", "fem på halv ti", "ten minutes to two", "halv ti"
+_AWAY = re.compile(
+    r"(?:(?:a )?(?P<minutes>\w+)(?: min(?:ut(?:er|ter|es?)?)?)?\.? (?P<side>i|pa|to|over|past|after) )?"
+    r"(?P<half>halv )?(?P<hour>\w+)"
+)
+_QUARTERS = frozenset(("kvart", "quarter"))
+_PAST = frozenset(("over", "past", "after"))
 
 
 def read_time(text: str) -> time | None:
-    """Read a time of day: "9", "9.30", "kl 09:30", "0930", "halv ti" (9:30), "kvart på ti", "9 pm".
+    """Read a time of day: "9", "9.30", "kl 09:30", "halv ti" (9:30), "fem på halv ti" (9:25), "9 pm".
 
-    Figures are taken as they stand on a clock of 24 hours, unless evening or afternoon is said.
+    Figures are taken as they stand on a clock of 24 hours, unless evening or afternoon is said. What
+    is only more or less so ("runt tio", "efter 10") is taken for the time that it names.
     """
-    words = _CLOCK.sub("", normalise(text))
+    words = _SUITS.sub("", _CLOCK.sub("", normalise(text)))
     late = early = False
     if part := _PART.search(words):
         said = part["noon"] or part["part"] or ""
@@ -217,18 +227,29 @@ def _minutes(words: str) -> int | None:
     """Minutes since midnight; 24:00 is allowed."""
     if found := _FIGURES.fullmatch(words):
         hour, minute = int(found[1]), int(found[2] or found[3] or found[4] or 0)
-    elif (number := spelled(words)) is not None:
-        hour, minute = number, 0
-    else:
-        return _told(words)
-    return hour * 60 + minute if minute < 60 and hour * 60 + minute <= 24 * 60 else None
-
-
-def _told(words: str) -> int | None:
-    for pattern, away in _MINUTES_FROM:
-        if found := pattern.fullmatch(words):
-            hour = spelled(found[1])
-            if hour is None or not 1 <= hour <= 24:
-                return None
-            return (hour * 60 + away) if hour > 1 or away > 0 else 13 * 60 + away
+        return hour * 60 + minute if minute < 60 and hour * 60 + minute <= 24 * 60 else None
+    if found := _HALF_PAST.fullmatch(words):
+        return _from_hour(found[1], 30)
+    if found := _AWAY.fullmatch(words):
+        away = _minutes_away(found)
+        return None if away is None else _from_hour(found["hour"], away)
     return None
+
+
+def _minutes_away(found: re.Match[str]) -> int | None:
+    """How far from the hour it is, in minutes: -25 for "fem i halv". A quarter is never of a half."""
+    half = -30 if found["half"] else 0
+    if found["minutes"] is None:
+        return half
+    minutes = 15 if found["minutes"] in _QUARTERS else spelled(found["minutes"])
+    if minutes is None or not 0 < minutes < 30 or (half and minutes >= 15):
+        return None
+    return half + (minutes if found["side"] in _PAST else -minutes)
+
+
+def _from_hour(word: str, away: int) -> int | None:
+    """Go from the hour that a word names; before one o'clock it is noon's hour, not midnight's."""
+    hour = spelled(word)
+    if hour is None or not 0 <= hour <= 24 or (away and not hour):
+        return None
+    return hour * 60 + away + (12 * 60 if hour == 1 and away < 0 else 0)

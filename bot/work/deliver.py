@@ -31,6 +31,7 @@ FIRST_PAUSE = timedelta(seconds=5)
 LONGEST_PAUSE = timedelta(minutes=10)
 
 Note = Callable[[Tx], object]
+Ways = Mapping[Channel, bool]  # the channels that deliver here: whether each is repeatable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +67,7 @@ class Deliverer:
     async def once(self) -> datetime | None:
         """Deliver one batch; give the moment at which there is more to do."""
         now = self.clock.now()
-        batch = await self.db.write("deliver", claim, self.owner, now, frozenset(self.ways))
+        batch = await self.db.write("deliver", claim, self.owner, now, self._ways())
         if not batch.claimed:
             return batch.next_due
         await self.hand_over_all(batch)
@@ -78,12 +79,8 @@ class Deliverer:
         await self.db.write("deliver", note_all, notes)
         self.news.tell()
 
-    async def settle_unsure(self) -> None:
-        """Decide on what may have been accepted: say it again where that is harmless, else hold it."""
-        await self.db.write("deliver", settle_unsure, self.clock.now(), self._repeatable())
-
-    def _repeatable(self) -> frozenset[Channel]:
-        return frozenset(channel for channel, way in self.ways.items() if way.repeatable)
+    def _ways(self) -> Ways:
+        return {channel: way.repeatable for channel, way in self.ways.items()}
 
     async def _hand_over(self, outbound: Outbound) -> Note:
         """Send one message and say what to note. Never raises: a fault of ours leaves it unsure."""
@@ -127,21 +124,29 @@ def partial_note(note: Callable[..., object], *args: object, **kw: object) -> No
 
 def pause(attempts: int) -> timedelta:
     """Wait longer after each attempt, and never all at the same moment (full jitter)."""
-    longest = min(FIRST_PAUSE * 2 ** min(attempts, 10), LONGEST_PAUSE)
+    longest = min(FIRST_PAUSE * (1 << min(attempts, 10)), LONGEST_PAUSE)
     return FIRST_PAUSE + random.random() * longest  # noqa: S311 - spreads load, protects nothing
 
 
-def claim(tx: Tx, owner: str, now: datetime, channels: frozenset[Channel]) -> Batch:
-    """Claim what may leave now, of the channels whose lane is not resting."""
+def claim(tx: Tx, owner: str, now: datetime, ways: Ways) -> Batch:
+    """Claim what may leave now, on the channels whose lane is not resting.
+
+    What a process that died or froze had claimed is decided first.
+    """
     outbox.recover(tx, now)
-    open_ = frozenset(channel for channel in channels if _is_free(tx, channel, now))
-    claimed = outbox.claim(tx, owner, now, lease=LEASE, limit=AT_ONCE, channels=open_)
-    return Batch(claimed=claimed, next_due=None if claimed else outbox.next_due(tx, channels))
+    settle_unsure(tx, now, ways)
+    rests = {channel: lanes.next_at(tx, channel) for channel in ways}
+    free = [channel for channel, until in rests.items() if until <= now]
+    claimed = outbox.claim(tx, owner, now, lease=LEASE, limit=AT_ONCE, channels=free)
+    return Batch(claimed=claimed, next_due=None if claimed else _next_due(tx, rests))
 
 
-def _is_free(tx: Tx, channel: Channel, now: datetime) -> bool:
-    rests_until = lanes.next_at(tx, channel)
-    return rests_until is None or rests_until <= now
+def _next_due(tx: Tx, rests: Mapping[Channel, datetime]) -> datetime | None:
+    """Give the moment of the next message, no sooner than its lane is rested, or of the next lapsed lease."""
+    dues = {channel: outbox.next_due(tx, [channel]) for channel in rests}
+    moments = [max(due, rests[channel]) for channel, due in dues.items() if due]
+    lease = outbox.next_lease(tx)
+    return min([*moments, lease] if lease else moments, default=None)
 
 
 def note_all(tx: Tx, notes: Sequence[Note]) -> None:
@@ -166,12 +171,10 @@ def give_up(tx: Tx, outbound: Outbound, owner: str, reason: str, now: datetime, 
         people.refuse(tx, outbound.address)
 
 
-def settle_unsure(tx: Tx, now: datetime, repeatable: frozenset[Channel]) -> int:
-    """Say again what may be said twice; hold the rest for a human. Gives how many were decided."""
-    unsure = outbox.unsure_ones(tx, now, AT_ONCE)
-    for message in unsure:
-        if message.resend or message.channel in repeatable:
+def settle_unsure(tx: Tx, now: datetime, ways: Ways) -> None:
+    """Say again what may be said twice; hold for a human what may have been accepted."""
+    for message in outbox.unsure_ones(tx, now, AT_ONCE):
+        if message.resend or ways.get(message.channel, False):
             outbox.not_sent(tx, message.id, now)
         else:
             outbox.hold(tx, message.id, MAYBE_SENT, now)
-    return len(unsure)

@@ -105,9 +105,7 @@ def _become(scene: Scene, person: PersonId) -> None:
 
 def _answer(scene: Scene, inbound: Inbound) -> None:
     given = route(scene.house.book, scene.person, scene.talk, inbound)
-    if _too_many(scene, given):
-        return
-    if isinstance(given, Nothing):
+    if isinstance(given, Nothing) or _too_many(scene, given):
         return
     if isinstance(given, ForHuman):
         _for_human(scene, given)

@@ -37,8 +37,12 @@ class Ratio:
 
 
 RATIOS: Sequence[Ratio] = (
-    Ratio("Terskel to ConversationHandler that forgets all in a crash", "at_once", "ptb_at_once", 1),
-    Ratio("Terskel to ConversationHandler that persists each update", "at_once", "kept_at_once", 50),
+    Ratio(
+        "Terskel to ConversationHandler that forgets all in a crash", "at_once", "ptb_at_once", 1
+    ),
+    Ratio(
+        "Terskel to ConversationHandler that persists each update", "at_once", "kept_at_once", 50
+    ),
     Ratio("With a million rows of history to without", "history_at_once", "at_once", 0.9),
     Ratio("With a million messages and journeys too", "years_at_once", "at_once"),
     Ratio("Terskel that also delivers to ConversationHandler", "sent_at_once", "ptb_at_once"),
@@ -90,7 +94,9 @@ async def compare(folder: Path, *, rounds: int, tell: Tell) -> Comparison:
                     kind.contestant, at_once=kind.at_once, conversations=kind.conversations
                 )
                 taken[kind.key] += [played] if turn else []
-        lines = [Line(key=kind.key, label=kind.label, figure=figure(taken[kind.key])) for kind in kinds]
+        lines = [
+            Line(key=kind.key, label=kind.label, figure=figure(taken[kind.key])) for kind in kinds
+        ]
         return Comparison(ratios=[_compared(ratio, taken) for ratio in RATIOS], lines=lines)
 
 
@@ -108,7 +114,9 @@ async def _invite(closing: AsyncExitStack, folder: Path, tell: Tell) -> Sequence
     app = await _database(closing, folder / "empty")
     texts = await terskel.learn(app)
     ours = terskel.contestant(app, "Terskel")
-    sent = await enter(terskel.delivering(await _database(closing, folder / "sent"), "Terskel"))
+    sent = await enter(
+        terskel.delivering(await _database(closing, folder / "sent"), "Terskel that delivers")
+    )
     tell("a million rows of history, then a million messages beside them")
     history = await _aged(closing, folder / "history", messages=False)
     aged = await _aged(closing, folder / "years", messages=True)
@@ -118,11 +126,25 @@ async def _invite(closing: AsyncExitStack, folder: Path, tell: Tell) -> Sequence
     return (
         Kind("in_turn", "Terskel, one at a time", ours, at_once=False, conversations=1),
         Kind("at_once", "Terskel, 128 in flight", ours, at_once=True, conversations=4),
-        Kind("history_at_once", "… a million rows of history", history, at_once=True, conversations=4),
+        Kind(
+            "history_at_once", "… a million rows of history", history, at_once=True, conversations=4
+        ),
         Kind("years_at_once", "… a million messages too", aged, at_once=True, conversations=4),
         Kind("sent_at_once", "… and the replies delivered", sent, at_once=True, conversations=4),
-        Kind("ptb_in_turn", "ConversationHandler, one at a time", plain, at_once=False, conversations=4),
-        Kind("ptb_at_once", "ConversationHandler, 128 in flight", plain, at_once=True, conversations=4),
+        Kind(
+            "ptb_in_turn",
+            "ConversationHandler, one at a time",
+            plain,
+            at_once=False,
+            conversations=4,
+        ),
+        Kind(
+            "ptb_at_once",
+            "ConversationHandler, 128 in flight",
+            plain,
+            at_once=True,
+            conversations=4,
+        ),
         Kind("silent_at_once", "… and nothing sent", silent, at_once=True, conversations=16),
         Kind("kept_in_turn", "… persisting, one at a time", kept, at_once=False, conversations=1),
         Kind("kept_at_once", "… persisting, 128 in flight", kept, at_once=True, conversations=1),
@@ -130,7 +152,6 @@ async def _invite(closing: AsyncExitStack, folder: Path, tell: Tell) -> Sequence
 
 
 async def _database(closing: AsyncExitStack, folder: Path) -> App:
-    folder.mkdir()
     return await closing.enter_async_context(terskel.opened_in(folder))
 
 

@@ -8,7 +8,6 @@ from importlib.metadata import version
 from pathlib import Path
 
 
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Machine:
     """The machine, and the versions that matter."""
@@ -27,8 +26,12 @@ class Machine:
 def machine(folder: Path) -> Machine:
     """Describe this machine; `folder` is where the databases are written."""
     return Machine(
-        processor=_line("/proc/cpuinfo", "model name") or platform.processor() or platform.machine(),
-        cores=len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1,
+        processor=_line("/proc/cpuinfo", "model name")
+        or platform.processor()
+        or platform.machine(),
+        cores=len(os.sched_getaffinity(0))
+        if hasattr(os, "sched_getaffinity")
+        else os.cpu_count() or 1,
         memory_gib=round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1024**3),
         system=f"{platform.system()} {platform.release()}",
         file_system=_file_system(folder),

@@ -12,7 +12,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from telegram import Update, User
+from telegram import Update
 from telegram.ext import (
     Application,
     ApplicationBuilder,
@@ -46,7 +46,9 @@ async def talking(texts: Texts, *, silent: bool = False) -> AsyncIterator[Contes
         async def answers() -> int:
             return handlers.silenced + network.sent
 
-        yield Contestant(name="the one without persistence", wrote=Updates(app).wrote, answers=answers)
+        yield Contestant(
+            name="the one without persistence", wrote=Updates(app).wrote, answers=answers
+        )
 
 
 @asynccontextmanager
@@ -62,7 +64,9 @@ async def keeping(texts: Texts, folder: Path) -> AsyncIterator[Contestant]:
         async def answers() -> int:
             return network.sent
 
-        yield Contestant(name="the one that persists", wrote=Updates(app, take).wrote, answers=answers)
+        yield Contestant(
+            name="the one that persists", wrote=Updates(app, take).wrote, answers=answers
+        )
 
 
 @asynccontextmanager
@@ -118,12 +122,12 @@ class Handlers:
         return MATTERS
 
     async def matters(self, update: Update, context: Context) -> int:
-        context.user_data["matters"] = _text(update)
+        _answers(context)["matters"] = _text(update)
         await self._say(update, 2)
         return WISH
 
     async def wish(self, update: Update, context: Context) -> int:
-        context.user_data["wish"] = _text(update)
+        _answers(context)["wish"] = _text(update)
         await self._say(update, 3)
         return ConversationHandler.END
 
@@ -136,6 +140,13 @@ class Handlers:
             self.silenced += len(text) > 0
         else:
             await message.reply_text(text)
+
+
+def _answers(context: Context) -> dict[str, str]:
+    """Where the answers of one user are kept."""
+    assert context.user_data is not None
+    answers: dict[str, str] = context.user_data
+    return answers
 
 
 def _text(update: Update) -> str:
@@ -200,7 +211,9 @@ class Here(BaseRequest):
     ) -> tuple[int, bytes]:
         """Answer as Telegram does."""
         if request_data is None or not url.endswith("/sendMessage"):
-            return 200, _answer({"id": 1, "is_bot": True, "first_name": "Terskel", "username": "terskel"})
+            return 200, _answer(
+                {"id": 1, "is_bot": True, "first_name": "Terskel", "username": "terskel"}
+            )
         self.sent += 1
         said = request_data.parameters
         return 200, _answer(

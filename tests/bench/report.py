@@ -40,7 +40,14 @@ def as_tables(report: Report) -> str:
     parts = (
         _table(("ratio", "here", "aim"), map(_ratio, report.comparison.ratios)),
         _table(
-            ("", "messages/s", "slowest to fastest round", "CPU µs a message", "half within", "99 % within"),
+            (
+                "",
+                "messages/s",
+                "slowest to fastest round",
+                "CPU µs a message",
+                "half within",
+                "99 % within",
+            ),
             map(_line, report.comparison.lines),
         ),
         _table(
@@ -49,7 +56,10 @@ def as_tables(report: Report) -> str:
         ),
         _table(
             ("machine", ""),
-            ((name.replace("_", " "), str(value)) for name, value in asdict(report.machine).items()),
+            (
+                (name.replace("_", " "), str(value))
+                for name, value in asdict(report.machine).items()
+            ),
         ),
     )
     return "\n\n".join(parts)

@@ -29,7 +29,8 @@ NO_LIMIT = 1_000_000_000  # replies an hour: these people write faster than anyb
 
 @asynccontextmanager
 async def opened_in(folder: Path) -> AsyncIterator[App]:
-    """Open a real database of its own in `folder`, with everybody in it."""
+    """Open a real database of its own in a new `folder`, with everybody in it."""
+    folder.mkdir()  # noqa: ASYNC240 - before anything runs
     settings = read(
         {
             "database": f"sqlite:///{folder}/bench.db",
@@ -105,10 +106,10 @@ async def delivering(app: App, name: str) -> AsyncIterator[Contestant]:
 class Messages:
     """Makes what the network would have brought, and hands it to a reception without its limit."""
 
-    def __init__(self, app: App) -> None:
+    def __init__(self, app: App, kind: str = "bench") -> None:
         house = replace(app.house, replies_per_hour=NO_LIMIT)
         self._reception = Reception(app.store.db, house, app.clock, news=app.news, alarm=app.alarm)
-        self._ids = count(1)
+        self._ids = (f"{kind}-{number}" for number in count())
 
     def wrote(self, conversations: int) -> Sequence[Stream]:
         """Give each person's messages of so many conversations."""
@@ -122,8 +123,9 @@ class Messages:
         ]
 
     def _inbound(self, person: int, text: str) -> Inbound:
-        provider_id = f"bench-{next(self._ids)}"
-        return Inbound(channel=Channel.SMS, sender=number(person), text=text, provider_id=provider_id)
+        return Inbound(
+            channel=Channel.SMS, sender=number(person), text=text, provider_id=next(self._ids)
+        )
 
 
 def outgoing(tx: Tx) -> int:
@@ -141,7 +143,7 @@ def underway(tx: Tx) -> int:
 async def learn(app: App) -> dict[Language, Four]:
     """Hold the conversation once in each language, and give what was answered, for the other side."""
     texts: dict[Language, Four] = {}
-    for person, stream in enumerate(Messages(app).wrote(1)[: len(LANGUAGES)]):
+    for person, stream in enumerate(Messages(app, "learn").wrote(1)[: len(LANGUAGES)]):
         for message in stream:
             await message()
         told = await app.store.db.read(messages.conversation, PersonId(FIRST + person), limit=8)

@@ -32,7 +32,6 @@ class Weight:
 
 def weigh(side: str, folder: Path) -> Weight:
     """Weigh one side in a process of its own. Raises CalledProcessError."""
-    folder.mkdir()
     command = [sys.executable, "-m", "tests.bench.weigh", side, str(folder)]
     told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     found: dict[str, Any] = json.loads(told)
@@ -69,7 +68,7 @@ async def _ptb() -> Weight:
     from tests.bench import ptb  # noqa: PLC0415 - the other side must not weigh it
 
     texts = dict.fromkeys(LANGUAGES, ("What would you like?",) * 4)
-    async with ptb.talking(texts) as contestant:  # type: ignore[arg-type]
+    async with ptb.talking(texts) as contestant:
         ready = memory()
         messages = await _play(contestant)
         return Weight(side=PTB, ready_mib=ready, after_mib=memory(), messages=messages)

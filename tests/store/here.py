@@ -1,6 +1,7 @@
 """People and messages for the store's tests."""
 
 import asyncio
+import threading
 from collections.abc import Awaitable
 from datetime import UTC, datetime, timedelta
 
@@ -64,6 +65,11 @@ def hear(
 def claim(tx: Tx, now: datetime = NOON, owner: str = OWNER, limit: int = 10) -> list[Outbound]:
     """Claim what is due by SMS."""
     return outbox.claim(tx, owner, now, lease=MINUTE, limit=limit, channels=[Channel.SMS])
+
+
+async def until(event: threading.Event) -> None:
+    """Wait for what a thread does, while the loop goes on."""
+    await asyncio.to_thread(event.wait)
 
 
 async def many(*those: Awaitable[object]) -> list[object]:

@@ -18,7 +18,7 @@ from bot.store.opening import Store, read_only
 from bot.store.statements import Addition, Statement
 from bot.store.writer import Swallowed
 from tests.databases import KINDS, Kind, keys_in, new_url, open_store
-from tests.store.here import DAY, NOON, kim, many
+from tests.store.here import DAY, NOON, kim, many, until
 
 extra = MetaData()
 pebble = Table(
@@ -157,8 +157,7 @@ async def test_a_unit_whose_caller_has_gone_never_begins(db: Database) -> None:
 
     async with asyncio.TaskGroup() as tasks:
         running = tasks.create_task(db.write("k", slow))
-        while not began.is_set():
-            await asyncio.sleep(0)
+        await until(began)
         gone = tasks.create_task(db.write("k", throw, "never"))
         here = tasks.create_task(db.write("k", throw, "yes"))
         await asyncio.sleep(0)

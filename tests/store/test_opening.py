@@ -1,4 +1,6 @@
 """Opening a database: every way in which it may be refused says what to do."""
+# Nothing else runs on a test's loop:
+# ruff: noqa: ASYNC220, ASYNC240
 
 import json
 import os

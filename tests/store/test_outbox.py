@@ -6,12 +6,12 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.model.ids import OutboxId, PersonId
-from bot.model.messages import Button, State, Urgency
+from bot.model.messages import Button, Outbound, State, Urgency
 from bot.model.people import Channel
 from bot.store import messages, outbox, people
 from bot.store.database import Database, Tx
 from bot.store.schema import outbox as table
-from bot.store.statements import Statement
+from bot.store.statements import Row, Statement
 from tests.store.here import DAY, MINUTE, NOON, OWNER, claim, hear, kim, many, say
 
 STATES = Statement(select(table.c.id, table.c.state, table.c.error).order_by(table.c.id))
@@ -36,7 +36,7 @@ def texts(tx: Tx, now: datetime = NOON) -> list[str]:
 
 
 async def test_what_is_put_can_be_claimed_with_all_that_sending_needs(db: Database) -> None:
-    def put(tx: Tx) -> object:
+    def put(tx: Tx) -> list[Outbound]:
         person, address = kim(tx)
         message = messages.keep(
             tx, person, address, Channel.SMS, "out", "Hej", (Button("1:1:a", "Ja"),), NOON
@@ -55,7 +55,7 @@ async def test_what_is_put_can_be_claimed_with_all_that_sending_needs(db: Databa
         )
         return claim(tx)
 
-    (found,) = await db.write("k", put)  # type: ignore[misc]
+    (found,) = await db.write("k", put)
 
     assert (found.channel, found.to, found.text) == (Channel.SMS, "+46701740605", "Hej")
     assert found.buttons == (Button("1:1:a", "Ja"),)
@@ -152,14 +152,14 @@ async def test_what_comes_too_late_is_dropped_with_the_reason_and_the_next_leave
 
 
 async def test_what_has_lost_its_address_is_dropped_with_the_reason(db: Database) -> None:
-    def go(tx: Tx) -> object:
+    def go(tx: Tx) -> tuple[list[Outbound], list[Row]]:
         person, address = kim(tx)
         say(tx, person, address)
         other, _ = kim(tx, "Kari", "+4790000001")
         people.move_address(tx, address, other)
         return claim(tx), STATES.all(tx)
 
-    claimed, rows = await db.write("k", go)  # type: ignore[misc]
+    claimed, rows = await db.write("k", go)
 
     assert claimed == []
     assert rows == [(1, "dropped", outbox.NO_ADDRESS)]

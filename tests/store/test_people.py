@@ -13,7 +13,7 @@ from bot.store import people, talks
 from bot.store.database import Database, Tx
 from bot.store.people import AddressTaken, Met, NewPerson, TeamRow
 from tests.databases import open_store
-from tests.store.here import DAY, NOON, kim, many
+from tests.store.here import DAY, NOON, kim, many, until
 
 NUMBER = "+46701740605"
 
@@ -143,8 +143,7 @@ async def test_what_is_read_after_waiting_for_the_lock_is_not_stale(tmp_path: Pa
         await store.db.write("k", kim)
         one, other, *_ = {store.db.thread_of(f"{n}"): f"{n}" for n in range(20)}.values()
         first = tasks.create_task(store.db.write(one, slow))
-        while not inside.is_set():
-            await asyncio.sleep(0)
+        await until(inside)
         second = await store.db.write(other, quick)
         await first
 
@@ -155,7 +154,7 @@ async def test_the_latest_active_address_is_the_one_to_write_to(db: Database) ->
     def arrive(tx: Tx) -> list[object]:
         person, first = kim(tx)
         second = people.give_address(tx, person, Channel.TELEGRAM, "7", NOON)
-        found = []
+        found: list[object] = []
         for change in (None, second, first):
             if change:
                 people.refuse(tx, change)

@@ -22,7 +22,11 @@ def main() -> int:
     print(f"{given.messages} messages, {given.kills} kills, --seed {given.seed}")
     with tempfile.TemporaryDirectory(prefix="terskel-torture-") as folder:
         lost = asyncio.run(_counted(Path(folder), given))
-    print("Something was lost, doubled or wrong." if lost else "Nothing lost, nothing doubled, all in order.")
+    print(
+        "Something was lost, doubled or wrong."
+        if lost
+        else "Nothing lost, nothing doubled, all in order."
+    )
     return 1 if lost else 0
 
 

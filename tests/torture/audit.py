@@ -62,7 +62,9 @@ def _lost_or_doubled(found: Contents, phone: Phone) -> Iterator[str]:
 def _difference(acknowledged: Sequence[bytes], here: Sequence[bytes]) -> str:
     lost = sum((Counter(acknowledged) - Counter(here)).values())
     more = sum((Counter(here) - Counter(acknowledged)).values())
-    order = "in order" if sorted(here, key=here.index) == list(here) and not lost else "order unclear"
+    order = (
+        "in order" if sorted(here, key=here.index) == list(here) and not lost else "order unclear"
+    )
     return (
         f"of {len(acknowledged)} acknowledged messages {lost} are not in the file,"
         f" {more} are there besides ({order})"

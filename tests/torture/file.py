@@ -23,9 +23,7 @@ CAME = Statement(
         message.c.text,
     )
     .select_from(
-        inbox.outerjoin(
-            message, (message.c.inbox == inbox.c.id) & (message.c.direction == "in")
-        )
+        inbox.outerjoin(message, (message.c.inbox == inbox.c.id) & (message.c.direction == "in"))
     )
     .order_by(inbox.c.id, message.c.id)
 )
@@ -39,12 +37,14 @@ UNDERWAY = Statement(select(func.count()).select_from(outbox).where(outbox.c.sta
 # What follows besides replies: answers kept, what humans must read, where each conversation stands.
 FOLLOWED: Mapping[str, Statement] = {
     "check-ins": Statement(
-        select(check_in.c.person, check_in.c.session, check_in.c.at, check_in.c.words, check_in.c.wish)
-        .order_by(check_in.c.person, check_in.c.session)
+        select(
+            check_in.c.person, check_in.c.session, check_in.c.at, check_in.c.words, check_in.c.wish
+        ).order_by(check_in.c.person, check_in.c.session)
     ),
     "handovers": Statement(
-        select(handover.c.person, handover.c.at, handover.c.why)
-        .order_by(handover.c.person, handover.c.at)
+        select(handover.c.person, handover.c.at, handover.c.why).order_by(
+            handover.c.person, handover.c.at
+        )
     ),
     "conversations": Statement(
         select(talk.c.person, talk.c.state, talk.c.heard_at, talk.c.replies).order_by(talk.c.person)

@@ -11,6 +11,7 @@ from urllib.parse import quote_plus, urlsplit
 from tests.torture.script import Post
 
 FORM = re.compile(r'aria-label="([^"]+)" data-phone="([^"]+)"')
+PIECE = 65536  # bytes
 FORM_BODY = "application/x-www-form-urlencoded"
 GONE = (ConnectionError, asyncio.IncompleteReadError)
 
@@ -68,10 +69,10 @@ class Line:
         return page.decode()
 
     async def events(self, url: str) -> AsyncIterator[bytes]:
-        """Follow the server's events until it ends; gives each line of the stream."""
+        """Follow the server's events until it ends; gives each piece as it comes."""
         self.writer.write(self._head("GET", url))
-        while line := await self.reader.readline():
-            yield line
+        while piece := await self.reader.read(PIECE):
+            yield piece
 
     def _head(self, method: str, url: str, more: str = "") -> bytes:
         return f"{method} {urlsplit(url).path} HTTP/1.1\r\nhost: {self.host}\r\n{more}\r\n".encode()

@@ -45,7 +45,7 @@ class Replay:
 @asynccontextmanager
 async def replaying(folder: Path, moved_in: datetime) -> AsyncIterator[Replay]:
     """Open the second file, into which the people moved at the same moment."""
-    folder.mkdir()
+    folder.mkdir()  # noqa: ASYNC240 - before anything runs
     settings = read_settings(
         Home(folder).settings | {"team": TEAM_NAME, "duty_number": DUTY_NUMBER}
     )

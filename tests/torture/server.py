@@ -2,9 +2,10 @@
 
 import asyncio
 import os
+import signal
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -40,9 +41,14 @@ class Server:
     page: str
 
     def kill(self) -> None:
-        """End it as a power cut would, if it has not ended yet."""
+        """End it as a power cut would, if it has not ended yet.
+
+        By its number: `Process.kill` would look first whether it has ended, and take its end away
+        from whoever waits for that.
+        """
         if self.process.returncode is None:
-            self.process.kill()
+            with suppress(ProcessLookupError):
+                os.kill(self.process.pid, signal.SIGKILL)
 
 
 @asynccontextmanager

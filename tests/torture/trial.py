@@ -18,7 +18,9 @@ from tests.torture.replay import Replay, replaying
 from tests.torture.script import written
 from tests.torture.server import Home, Server, serving
 
-LATEST = 0.03  # seconds between an acknowledgement and the kill, at most: it hits any point of the work
+LATEST = (
+    0.03  # seconds between an acknowledgement and the kill, at most: it hits any point of the work
+)
 PATIENCE = 120.0  # seconds in which everything must have been delivered
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-import uvicorn
 from starlette.types import ASGIApp
 
 from bot.app import App, opened
@@ -16,7 +15,7 @@ from bot.care.demo import DUTY_NUMBER, TEAM_NAME, move_in
 from bot.settings import read
 from bot.store import phones
 from bot.web.app import build
-from bot.web.parts import Parts
+from bot.web.server import Server
 from tests.fakes import NOON, StillClock
 
 TOKEN = "a-token-of-the-tests"
@@ -27,7 +26,6 @@ class Demo:
     """A running demo. `refs`: who holds which phone."""
 
     app: App
-    parts: Parts
     port: int
     token: str
     refs: dict[str, str]
@@ -68,42 +66,19 @@ async def running(
     )
     async with opened(settings, purpose="demo", make=True, clock=StillClock(at)) as app:
         await app.store.db.write("demo", move_in, app.house.team, now=app.clock.now())
-        parts = parts_of(app, token)
-        server = uvicorn.Server(
-            uvicorn.Config(around(build(parts)), log_config=None, lifespan="off", access_log=False)
-        )
+        parts = app.parts(token)
+        server = Server(around(build(parts)), on_stop=parts.close, signals=False)
         with socket.create_server(("127.0.0.1", port)) as listening:
             async with asyncio.TaskGroup() as tasks:
                 serving = tasks.create_task(server.serve(sockets=[listening]))
                 work = tasks.create_task(app.run()) if moving else None
                 try:
-                    yield Demo(app, parts, listening.getsockname()[1], token, await refs_of(app))
+                    yield Demo(app, listening.getsockname()[1], token, await refs_of(app))
                 finally:
-                    parts.closing.set()
-                    parts.news.tell()
-                    server.should_exit = True
+                    server.stop()
                     await serving
                     if work is not None:
                         work.cancel()
-
-
-def parts_of(app: App, token: str) -> Parts:
-    """Give the web room what it needs, as the command `demo` does."""
-
-    async def health() -> dict[str, object]:
-        return {"status": "ok", "database": "ok"}
-
-    return Parts(
-        db=app.store.db,
-        reception=app.reception,
-        news=app.news,
-        clock=app.clock,
-        forward=app.traveller.forward,
-        book=app.house.book,
-        team=app.house.team,
-        health=health,
-        phones_token=token,
-    )
 
 
 async def refs_of(app: App) -> dict[str, str]:

@@ -16,8 +16,8 @@ from tests.web.browser import chromium
 from tests.web.demo import Demo, running
 from tests.web.pages import bubbles, phone, write
 
-MORNING: Final = datetime(2026, 11, 24, 8, 52, tzinfo=UTC)  # a Tuesday, 9:52 on the phones
-SIZE: Final = (1440, 852)  # four phones and the list, without the row below
+MORNING: Final = datetime(2026, 11, 24, 9, 12, tzinfo=UTC)  # a Tuesday, 10:12 on the phones
+SIZE: Final = (1440, 765)  # four phones and the list, without the row below
 PRESS: Final = "press "
 
 # Who writes or presses what, in order; the clock moves a minute or two in between.
@@ -28,8 +28,8 @@ TALK: Final = (
     ("Kari", "check in"),
     ("Kari", "3"),
     ("Kari", "2"),
+    ("Sam", "help"),
     ("Sam", "check in"),
-    ("Sam", "nothing much, just tired"),
     ("Lars", "Det droppar från taket i 3B, kan någon titta?"),
     ("Søren", "check in"),
     ("Søren", "press Penge"),
@@ -65,7 +65,7 @@ async def take(
             async with running(Path(folder), at=MORNING) as demo:
                 await page.goto(demo.page)
                 await play(demo, page)
-                await page.evaluate("document.activeElement.blur()")
+                await page.evaluate("document.activeElement.blur(), scrollTo(0, 0)")
                 await page.evaluate("document.fonts.ready.then(() => true)")
                 await page.screenshot(path=picture)
 

@@ -104,6 +104,29 @@ def test_every_day_of_a_year_ahead_is_read_in_figures(day: date) -> None:
         ("quarter to ten", time(9, 45)), ("9 am", time(9)), ("12 am", time(0)), ("12 pm", time(12)),
         ("9 på kvällen", time(21)), ("kl. 8 om aftenen", time(20)), ("halv ni om kvelden", time(20, 30)),
         ("7 in the evening", time(19)), ("19 i kveld", time(19)), ("8 på morgonen", time(8)), ("5 o'clock", time(5)),
+        # "at" and "kl" are words of their own, not the beginning of others
+        ("kl åtte", time(8)), ("åtta", time(8)), ("åtte", time(8)), ("otte", time(8)), ("kl. otte", time(8)),
+        ("at eight", time(8)), ("at 8", time(8)), ("atten", time(18)), ("kl atten", time(18)), ("at ten", time(10)),
+        ("kl åtta på kvällen", time(20)), ("klokka åtte om kvelden", time(20)), ("fem", time(5)),
+        # before and after noon
+        ("9 fm", time(9)), ("9 f.m.", time(9)), ("3 em", time(15)), ("3 e.m.", time(15)), ("3em", time(15)),
+        ("halv 4 em", time(15, 30)), ("tre på ettermiddagen", time(15)), ("9 om formiddagen", time(9)),
+        ("12 em", time(12)), ("12 fm", time(12)),
+        # minutes to and past the hour, and the half hour
+        ("fem i tio", time(9, 55)), ("tio över nio", time(9, 10)), ("fem på halv ti", time(9, 25)),
+        ("fem over ni", time(9, 5)), ("ti over ni", time(9, 10)), ("fem över halv tio", time(9, 35)),
+        ("fem i halv ti", time(9, 25)), ("fem minutter i ti", time(9, 55)), ("5 i 10", time(9, 55)),
+        ("tjugo över nio", time(9, 20)), ("tyve over ni", time(9, 20)), ("ti på ti", time(9, 50)),
+        ("ten to two", time(1, 50)), ("five past nine", time(9, 5)), ("20 past 9", time(9, 20)),
+        ("fem i ett", time(12, 55)), ("fem i halv ett", time(12, 25)), ("ti over halv ett", time(12, 40)),
+        ("ti over ti på kvelden", time(22, 10)), ("kvart over 9", time(9, 15)), ("quarter past ten", time(10, 15)),
+        ("kvart i tolv", time(11, 45)), ("kvart på tolv", time(11, 45)), ("kvart over tolv", time(12, 15)),
+        ("fem på tolv", time(11, 55)), ("fem over tolv", time(12, 5)), ("half past twelve", time(12, 30)),
+        # more or less
+        ("runt tio", time(10)), ("ungefär 10", time(10)), ("rundt ni", time(9)), ("omkring 10", time(10)),
+        ("efter 10", time(10)), ("etter ti", time(10)), ("after 10", time(10)), ("ved 10-tiden", time(10)),
+        ("vid niotiden", time(9)), ("i nitiden", time(9)), ("rundt halv ti", time(9, 30)), ("around 9:30", time(9, 30)),
+        ("ca. kl. 9", time(9)), ("tidligst 10", time(10)), ("helst kl 10", time(10)),
     ],
 )  # fmt: skip
 def test_a_time_of_day_is_read(text: str, moment: time) -> None:
@@ -112,8 +135,13 @@ def test_a_time_of_day_is_read(text: str, moment: time) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "25", "9:5", "13:75", "9-10", "hej", "halv", "halv hundra", "halv 99", "24:01", "kvart"],
-)
+    [
+        "", "25", "9:5", "13:75", "9-10", "hej", "halv", "halv hundra", "halv 99", "24:01", "kvart",
+        "på kvelden", "på kvällen", "på eftermiddagen", "om formiddagen", "in the evening", "em", "pm", "efter",
+        "eftermiddag", "fem over", "over ni", "fem i femti", "hundre over ni", "40 over ni", "0 i 9", "9 em 3",
+        "fem i halv", "kvart over halv ti", "kvart i 0", "at", "atta tio", "mellan 9 och 10", "9 eller 10",
+    ],
+)  # fmt: skip
 def test_what_is_no_time_of_day_is_asked_again(text: str) -> None:
     assert read_time(text) is None
 

@@ -8,6 +8,7 @@ import pytest
 from bot.care import rhythms
 from bot.model.ids import PersonId
 from bot.store import messages, prompts, timers
+from bot.store.rhythms import Rhythm
 from bot.store.database import Tx
 from bot.work import wake
 from tests.stage import Stage, staged
@@ -48,7 +49,7 @@ async def test_nine_stays_nine_through_both_changes_of_the_clock(
     ],
 )
 def test_half_past_two_comes_once_on_the_nights_of_the_change(day: datetime, moment: datetime) -> None:
-    rhythm = rhythms.Rhythm(
+    rhythm = Rhythm(
         every="week", weekday=6, at=time(2, 30), zone="Europe/Oslo", changed_at=day
     )
 

@@ -1,0 +1,149 @@
+"""Migrations: they lead to the schema, and they lose nobody's conversation."""
+
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Text, text
+
+from bot.store import migrating, migrations
+from bot.store.database import Database, Tx
+from bot.store.engines import sqlite_engines
+from bot.store.migrating import migrate
+from bot.store.refusals import StoreRefused
+from bot.store.schema import metadata
+from tests.databases import open_store
+from tests.store.here import hear, kim
+
+
+async def test_a_migrated_database_is_the_schema(db: Database) -> None:
+    def differences(tx: Tx) -> list[object]:
+        context = MigrationContext.configure(tx.connection, opts={"compare_server_default": False})
+        return list(compare_metadata(context, metadata))
+
+    assert await db.write("k", differences) == []
+
+
+def test_checks_and_partial_indexes_are_the_schemas_too(tmp_path: Path) -> None:
+    """What alembic does not compare: the words by which SQLite was told to make each table."""
+    made = sqlite_engines(tmp_path / "made.db")
+    with made.writer.begin() as connection:
+        metadata.create_all(connection)
+        wanted = words(connection)
+    made.writer.dispose()
+    grown = sqlite_engines(tmp_path / "grown.db")
+    with grown.writer.connect() as connection:
+        migrate(connection)
+        with connection.begin():
+            found = words(connection)
+    grown.writer.dispose()
+
+    assert found == wanted
+
+
+def words(connection: Connection) -> dict[str, list[str]]:
+    """Give what each table and index was made with, in no order."""
+    rows = connection.execute(
+        text(
+            "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'alembic%'"
+        )
+    )
+    return {
+        name: sorted(
+            sql.replace("\t", "").replace("(FALSE)", "FALSE").replace(", \n", "\n").split("\n")
+        )
+        for name, sql in rows
+    }
+
+
+def test_every_revision_is_named_where_the_store_looks_for_them() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(migrating.FOLDER))
+    scripts = ScriptDirectory.from_config(config)
+
+    found = [script.revision for script in scripts.walk_revisions()]
+
+    assert tuple(reversed(found)) == migrations.REVISIONS
+
+
+async def test_a_database_that_is_up_to_date_is_left_alone(tmp_path: Path) -> None:
+    engines = sqlite_engines(tmp_path / "terskel.db")
+    with engines.writer.connect() as connection:
+        first = migrate(connection)
+
+        second = migrate(connection)
+
+    engines.writer.dispose()
+    assert (first, second) == (True, False)
+
+
+@pytest.fixture
+def rebuilding(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stand in for a later revision: one that builds the table of people anew."""
+
+    def rebuild(connection: Connection) -> None:
+        operations = Operations(MigrationContext.configure(connection))
+        with operations.batch_alter_table("person", recreate="always") as batch:
+            batch.alter_column("zone", existing_type=Text(), nullable=True)
+
+    monkeypatch.setattr(migrating, "_upgrade", rebuild)
+    monkeypatch.setattr(migrating, "NEWEST", "0002")
+
+
+async def test_building_a_table_anew_keeps_what_refers_to_it(
+    tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    def live(tx: Tx) -> None:
+        person, address = kim(tx)
+        hear(tx, person, address)
+
+    async with open_store("sqlite", tmp_path) as store:
+        await store.db.write("k", live)
+    request.getfixturevalue("rebuilding")
+    engines = sqlite_engines(tmp_path / "terskel.db")
+
+    with engines.writer.connect() as connection:
+        migrate(connection)
+        with connection.begin():
+            keys = connection.exec_driver_sql("PRAGMA foreign_keys").scalar_one()
+            found = [
+                connection.scalar(text(f"SELECT count(*) FROM {name}"))
+                for name in ("person", "role", "address", "message")
+            ]
+    engines.writer.dispose()
+
+    assert found == [1, 1, 1, 1]
+    assert keys == 1
+
+
+async def test_a_migration_that_leaves_orphans_changes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engines = sqlite_engines(tmp_path / "terskel.db")
+
+    def lose_the_team(connection: Connection) -> None:
+        connection.execute(text("DELETE FROM team"))
+
+    with engines.writer.connect() as connection:
+        migrate(connection)
+        with connection.begin():
+            connection.execute(text("INSERT INTO team VALUES (1, 't', 'SE', 'z')"))
+            connection.execute(
+                text(
+                    "INSERT INTO person (ref, team, language, zone, created_at)"
+                    " VALUES ('r', 1, 'sv', 'z', 'x')"
+                )
+            )
+        monkeypatch.setattr(migrating, "_upgrade", lose_the_team)
+        monkeypatch.setattr(migrating, "NEWEST", "0002")
+
+        with pytest.raises(StoreRefused, match="Nothing was changed"):
+            migrate(connection)
+
+        with connection.begin():
+            assert connection.scalar(text("SELECT count(*) FROM team")) == 1
+    engines.writer.dispose()

@@ -1,0 +1,254 @@
+"""The small nouns: what is kept comes back as it was kept."""
+
+from datetime import time
+
+from bot.flow.versions import Version
+from bot.model.ids import MessageId, PersonId
+from bot.model.messages import Button
+from bot.model.people import Channel, Language
+from bot.store import (
+    check_ins,
+    flow_versions,
+    handovers,
+    inbox,
+    invitations,
+    lanes,
+    messages,
+    meta,
+    rhythms,
+    talks,
+)
+from bot.store.check_ins import CheckIn
+from bot.store.database import Database, Tx
+from bot.store.rhythms import Rhythm
+from tests.store.here import DAY, MINUTE, NOON, hear, kim
+
+
+def answer(tx: Tx, person: PersonId, session: int = 1, words: str | None = "En lampa") -> None:
+    check_ins.keep(
+        tx,
+        person,
+        session,
+        at=NOON + session * MINUTE,
+        language=Language.SV,
+        asked_by="us",
+        matters="words" if words else "home",
+        words=words,
+        wish="call",
+    )
+
+
+async def test_a_message_comes_once_on_each_channel(db: Database) -> None:
+    def go(tx: Tx) -> list[bool]:
+        came = [
+            inbox.record(tx, Channel.SMS, "1", NOON),
+            inbox.record(tx, Channel.SMS, "1", NOON),
+            inbox.record(tx, Channel.TELEGRAM, "1", NOON),
+            inbox.record(tx, Channel.SMS, "2", NOON),
+        ]
+        return [row is None for row in came]
+
+    assert await db.write("k", go) == [False, True, False, False]
+
+
+async def test_messages_are_followed_in_the_order_they_came(db: Database) -> None:
+    def talk(tx: Tx) -> list[MessageId]:
+        person, address = kim(tx)
+        return [hear(tx, person, address, f"{number}") for number in range(5)]
+
+    ids = await db.write("k", talk)
+
+    first = await db.read(messages.since, 0, 3)
+    rest = await db.read(messages.export, first[-1].id, 10)
+    assert [each.id for each in first + rest] == ids
+    assert [each.text for each in first + rest] == ["0", "1", "2", "3", "4"]
+
+
+async def test_the_last_of_a_conversation_are_shown_oldest_first(db: Database) -> None:
+    def talk(tx: Tx) -> PersonId:
+        person, address = kim(tx)
+        other, elsewhere = kim(tx, "Kari", "+4790000001")
+        for number in range(5):
+            hear(tx, person, address, f"{number}")
+            hear(tx, other, elsewhere, "not this one")
+        return person
+
+    person = await db.write("k", talk)
+
+    last = await db.read(messages.conversation, person, limit=2)
+    newer = await db.read(messages.conversation, person, after=last[0].id, limit=10)
+    assert [each.text for each in last] == ["3", "4"]
+    assert [each.text for each in newer] == ["4"]
+
+
+async def test_odd_letters_and_buttons_come_back_as_they_were(db: Database) -> None:
+    odd = "\0 \u202e שלום 👩‍👩‍👧 \r\n" + "x" * 10_000
+    buttons = (Button("1:1:a", 'Ja, "tack"'), Button("1:1:later", "Inte nu"))
+
+    def talk(tx: Tx) -> None:
+        person, address = kim(tx)
+        messages.keep(tx, person, address, Channel.TELEGRAM, "out", odd, buttons, NOON)
+
+    await db.write("k", talk)
+
+    (shown,) = await db.read(messages.since, 0, 10)
+    assert (shown.text, shown.buttons, shown.channel) == (odd, buttons, Channel.TELEGRAM)
+
+
+async def test_a_conversation_is_saved_over_the_one_before(db: Database) -> None:
+    def go(tx: Tx) -> PersonId:
+        person, _ = kim(tx)
+        talks.save(tx, person, "one", heard_at=NOON, replies=1, counted_from=NOON)
+        talks.save(tx, person, "two", heard_at=None, replies=2, counted_from=NOON)
+        return person
+
+    person = await db.write("k", go)
+
+    assert await db.read(talks.all_states, 0, 10) == [(person, "two")]
+    assert await db.read(talks.all_states, person, 10) == []
+    assert await db.read(talks.heard) == {person: NOON}
+
+
+async def test_a_check_in_told_again_stands_in_the_same_row(db: Database) -> None:
+    def go(tx: Tx) -> PersonId:
+        person, _ = kim(tx)
+        answer(tx, person)
+        answer(tx, person, words="Nej, en stol")
+        return person
+
+    person = await db.write("k", go)
+
+    (kept,) = await db.read(check_ins.latest, 10)
+    assert kept == CheckIn(
+        id=kept.id,
+        person=person,
+        ref=kept.ref,
+        name="Kim",
+        protected=False,
+        zone="Europe/Stockholm",
+        at=NOON + MINUTE,
+        language=Language.SV,
+        asked_by="us",
+        matters="words",
+        words="Nej, en stol",
+        wish="call",
+    )
+
+
+async def test_words_that_come_a_moment_later_belong_to_the_answer(db: Database) -> None:
+    def go(tx: Tx) -> list[bool]:
+        person, _ = kim(tx)
+        answer(tx, person, 1)
+        answer(tx, person, 2, words=None)
+        return [
+            check_ins.add_words(tx, person, 1, "och en stol"),
+            check_ins.add_words(tx, person, 2, "och en säng"),
+            check_ins.add_words(tx, person, 3, "nothing was asked"),
+        ]
+
+    assert await db.write("k", go) == [True, True, False]
+    newest, oldest = await db.read(check_ins.latest, 10)
+    assert (oldest.words, newest.words) == ("En lampa\noch en stol", "och en säng")
+
+
+async def test_check_ins_are_exported_by_key(db: Database) -> None:
+    def go(tx: Tx) -> None:
+        person, _ = kim(tx)
+        for session in range(1, 4):
+            answer(tx, person, session)
+
+    await db.write("k", go)
+
+    first = await db.read(check_ins.export, 0, 2)
+    rest = await db.read(check_ins.export, first[-1].id, 2)
+    assert [each.at for each in first + rest] == [NOON + n * MINUTE for n in (1, 2, 3)]
+
+
+async def test_a_rhythm_is_kept_over_the_one_before(db: Database) -> None:
+    first = Rhythm(every="week", weekday=0, at=time(10), zone="Europe/Oslo", changed_at=NOON)
+    second = Rhythm(
+        every="month",
+        weekday=6,
+        at=time(9, 30),
+        zone="Europe/Stockholm",
+        changed_at=NOON + DAY,
+        paused_until=NOON + 2 * DAY,
+        silence="knock",
+        silence_days=3,
+    )
+
+    def go(tx: Tx) -> list[Rhythm | None]:
+        person, _ = kim(tx)
+        none = rhythms.get(tx, person)
+        rhythms.put(tx, person, first)
+        before = rhythms.get(tx, person)
+        rhythms.put(tx, person, second)
+        return [none, before, rhythms.get(tx, person)]
+
+    assert await db.write("k", go) == [None, first, second]
+
+
+async def test_a_matter_for_a_human_is_settled_once(db: Database) -> None:
+    def go(tx: Tx) -> tuple[list[tuple[str, str, str | None]], list[bool], int]:
+        person, address = kim(tx)
+        first = handovers.keep(tx, person, hear(tx, person, address, "Hjälp"), "fault", NOON)
+        handovers.keep(tx, person, None, "too_many", NOON + MINUTE)
+        found = [(each.name, each.why, each.text) for each in handovers.open_ones(tx, 10)]
+        settled = [handovers.settle(tx, first, person, NOON) for _ in range(2)]
+        return found, settled, len(handovers.open_ones(tx, 10))
+
+    assert await db.write("k", go) == (
+        [("Kim", "fault", "Hjälp"), ("Kim", "too_many", None)],
+        [True, False],
+        1,
+    )
+
+
+async def test_a_code_is_used_once_and_in_time(db: Database) -> None:
+    def go(tx: Tx) -> list[bool]:
+        person, _ = kim(tx)
+        invitations.make(tx, person, "K7Q2", NOON, NOON + DAY)
+        invitations.make(tx, person, "M9X4", NOON, NOON + DAY)
+        used = [
+            invitations.use(tx, "M9X4", NOON + DAY),
+            invitations.use(tx, "other", NOON),
+            invitations.use(tx, " k7q2", NOON),
+            invitations.use(tx, "K7Q2", NOON),
+        ]
+        return [who == person for who in used]
+
+    assert await db.write("k", go) == [False, False, True, False]
+
+
+async def test_a_lane_rests_as_long_as_it_was_told_at_most(db: Database) -> None:
+    def go(tx: Tx) -> list[object]:
+        never = lanes.next_at(tx, "sms")
+        lanes.rest(tx, "sms", NOON + DAY)
+        lanes.rest(tx, "sms", NOON)
+        return [never < NOON, lanes.next_at(tx, "sms"), lanes.next_at(tx, "telegram") < NOON]
+
+    assert await db.write("k", go) == [True, NOON + DAY, True]
+
+
+async def test_a_version_of_a_flow_is_kept_once_with_its_texts(db: Database) -> None:
+    version = Version(
+        hash="abc",
+        grammar=1,
+        flow="check_in",
+        definition={"steps": []},
+        texts={"sv": {"Hi": "Hej"}},
+    )
+
+    first = await db.write("k", flow_versions.keep, version, NOON)
+    second = await db.write("k", flow_versions.keep, version, NOON + DAY)
+
+    assert (first, second) == (True, False)
+    assert await db.read(flow_versions.all) == [version]
+
+
+async def test_a_fact_of_the_database_is_kept_over_the_one_before(db: Database) -> None:
+    await db.write("k", meta.put, "clock_offset", "1")
+    await db.write("k", meta.put, "clock_offset", "2")
+
+    assert await db.read(meta.get, "clock_offset") == "2"
+    assert await db.read(meta.get, "nothing") is None
