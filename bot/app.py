@@ -39,6 +39,7 @@ from bot.work.house import House
 from bot.work.news import News
 from bot.work.reports import note_reports
 from bot.work.reception import Reception
+from bot.work.retain import Retainer
 from bot.work.travel import Traveller, kept_offset
 from bot.work.wake import Waker
 
@@ -69,6 +70,7 @@ class App:
     deliverer: Deliverer
     waker: Waker
     traveller: Traveller
+    retainer: Retainer
 
     async def run(self) -> None:
         """Deliver, wake and watch until cancelled; the unexpected end of any task ends all."""
@@ -77,6 +79,7 @@ class App:
             tasks.create_task(self.store.db.died(), name="writer")
             tasks.create_task(self.deliverer.run(), name="deliver")
             tasks.create_task(self.waker.run(), name="wake")
+            tasks.create_task(self.retainer.run(), name="retain")
             tasks.create_task(note_reports(self.phones, self.store.db, self.clock, self.news), name="phones")
 
     def parts(self, phones_token: str | None) -> Parts:
@@ -244,6 +247,9 @@ def _put_together(settings: Settings, purpose: Purpose, store: Store, house: Hou
         deliverer=deliverer,
         waker=waker,
         traveller=Traveller(db=store.db, clock=clock, deliverer=deliverer, waker=waker, news=news),
+        retainer=Retainer(
+            db=store.db, clock=clock, news=news, zone=house.team.zone, texts_days=house.texts_days
+        ),
     )
 
 

@@ -7,11 +7,12 @@ import asyncio
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.model.people import Person
 from bot.store.faults import Fault, Unavailable, fault
 from bot.store.keys import Keyring
 from bot.store.transaction import Dialect, Tx
@@ -49,6 +50,7 @@ class Database:
         self.keys = keys
         self.dialect = engines.dialect
         self._plans: dict[Statement, Plan] = {}
+        self._known: dict[tuple[Any, ...], Person] = {}
         self._engines = engines
         self._writers = [
             Writer(engines.writer, self.begun, most=engines.most, waiting=waiting)
@@ -109,7 +111,7 @@ class Database:
     def begun(self, connection: Connection, *, writes: bool = True) -> Tx:
         """Give what a unit gets, on this connection."""
         cursor = connection.connection.cursor()
-        return Tx(connection, cursor, self.dialect, self.keys, self._plans, writes)
+        return Tx(connection, cursor, self.dialect, self.keys, self._plans, writes, self._known)
 
 
 def _truncate(tx: Tx) -> bool:

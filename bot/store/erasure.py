@@ -117,6 +117,7 @@ def step(tx: Tx, person_id: PersonId, now: datetime) -> Counter[str]:
     With the first one their name, addresses and conversation go, and who writes is a stranger.
     """
     people.lock(tx, person_id)
+    tx.known.clear()
     EMPTY_PERSON.run(tx, whose=person_id, new_ref=secrets.token_urlsafe(9), now=now)
     gone: Counter[str] = Counter()
     for table in FOUND:

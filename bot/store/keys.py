@@ -2,14 +2,13 @@
 
 import base64
 import hashlib
-import hmac
 import json
 import os
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -17,7 +16,13 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 FORMAT = b"\x01"
 ID = 4  # bytes
 NONCE = 12  # bytes, random for each text (NIST SP 800-38D, 8.2.2)
-HEAD = 1 + ID + NONCE
+NAME = 1 + ID  # the format and the key's name
+HEAD = NAME + NONCE
+BLOCK = 64  # bytes of SHA-256
+ANOTHER_KEY = (
+    "This was sealed with another key. Put back the key file that belongs to this database, or "
+    "name it with TERSKEL_KEY_FILE."
+)
 OWNER_ONLY = 0o600
 
 
@@ -40,10 +45,15 @@ class Keyring:
     secrets: Mapping[bytes, bytes] = field(repr=False)
     finder: bytes = field(repr=False)
     _ciphers: dict[bytes, AESGCM] = field(init=False, repr=False, compare=False)
+    _inner: Any = field(init=False, repr=False, compare=False)
+    _outer: Any = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         ciphers = {FORMAT + name: AESGCM(secret) for name, secret in self.secrets.items()}
         object.__setattr__(self, "_ciphers", ciphers)
+        key = self.finder.ljust(BLOCK, b"\0")
+        object.__setattr__(self, "_inner", hashlib.sha256(bytes(byte ^ 0x36 for byte in key)))
+        object.__setattr__(self, "_outer", hashlib.sha256(bytes(byte ^ 0x5C for byte in key)))
 
     @classmethod
     def load(cls, path: Path) -> Self:
@@ -92,24 +102,47 @@ class Keyring:
         """Give a keyring without the old keys; what they sealed cannot be opened any more."""
         return type(self)(self.current, {self.current: self.secrets[self.current]}, self.finder)
 
+    def sealer(self, label: str) -> Callable[[str | None], bytes | None]:
+        """Give the function that seals a column's texts, so that only its `opener` opens them."""
+        head = FORMAT + self.current
+        encrypt = self._ciphers[head].encrypt
+        bound_to = label.encode()
+
+        def seal(text: str | None) -> bytes | None:
+            if text is None:
+                return None
+            nonce = os.urandom(NONCE)
+            plain = text.encode("utf-8", "replace")  # half a surrogate pair is no letter
+            return head + nonce + encrypt(nonce, plain, bound_to)
+
+        return seal
+
+    def opener(self, label: str) -> Callable[[bytes | None], str | None]:
+        """Give the function that opens what `sealer` of this label sealed.
+
+        It raises `KeyWrong` for another key, another label, or a changed byte.
+        """
+        ciphers = self._ciphers
+        bound_to = label.encode()
+
+        def opened(sealed: bytes | None) -> str | None:
+            if sealed is None:
+                return None
+            try:
+                cipher = ciphers[sealed[:NAME]]
+                return cipher.decrypt(sealed[NAME:HEAD], sealed[HEAD:], bound_to).decode()
+            except (KeyError, InvalidTag, ValueError) as error:
+                raise KeyWrong(ANOTHER_KEY) from error
+
+        return opened
+
     def seal(self, text: str, label: str) -> bytes:
         """Encrypt `text` so that only `open` with the same `label` gives it back."""
-        nonce = os.urandom(NONCE)
-        plain = text.encode(errors="replace")  # half a surrogate pair is no letter
-        head = FORMAT + self.current
-        return head + nonce + self._ciphers[head].encrypt(nonce, plain, label.encode())
+        return self.sealer(label)(text) or b""
 
     def open(self, sealed: bytes, label: str) -> str:
-        """Decrypt what `seal` made. Raises `KeyWrong` for another key, label or a changed byte."""
-        try:
-            cipher = self._ciphers[sealed[: 1 + ID]]
-            return cipher.decrypt(sealed[1 + ID : HEAD], sealed[HEAD:], label.encode()).decode()
-        except (KeyError, InvalidTag, ValueError) as error:
-            message = (
-                "This was sealed with another key. Put back the key file that belongs to this "
-                "database, or name it with TERSKEL_KEY_FILE."
-            )
-            raise KeyWrong(message) from error
+        """Decrypt what `seal` made. Raises `KeyWrong`."""
+        return self.opener(label)(sealed) or ""
 
     def sealed_by_current(self, sealed: bytes) -> bool:
         """Whether nothing would be gained by sealing it again."""
@@ -117,22 +150,29 @@ class Keyring:
 
     def lookup(self, channel: str, value: str) -> bytes:
         """Give the 16 bytes by which an address is found; nobody without the key can compute them."""
-        return hmac.digest(self.finder, f"address:{channel}:{value}".encode(), "sha256")[:16]
+        return self._mac(f"address:{channel}:{value}")[:16]
 
     def code(self, text: str) -> bytes:
         """Give the 16 bytes by which a single-use code is found; case and spaces do not matter."""
         plain = "".join(text.split()).casefold()
-        return hmac.digest(self.finder, f"code:{plain}".encode(), "sha256")[:16]
+        return self._mac(f"code:{plain}")[:16]
 
     def pseudonym(self, person_id: int, salt: str) -> str:
         """Give a name for a report that says nothing, and another one under another `salt`."""
-        return hmac.digest(self.finder, f"pseudonym:{salt}:{person_id}".encode(), "sha256").hex()[
-            :10
-        ]
+        return self._mac(f"pseudonym:{salt}:{person_id}").hex()[:10]
 
     def fingerprint(self) -> str:
         """Give a text that is the same for the same look-up key and tells nothing of it."""
         return hashlib.sha256(b"terskel:" + self.finder).hexdigest()[:16]
+
+    def _mac(self, text: str) -> bytes:
+        """HMAC-SHA256 (RFC 2104) with its key prepared: a quarter of what `hmac.digest` costs."""
+        inner = self._inner.copy()
+        inner.update(text.encode("utf-8", "replace"))
+        outer = self._outer.copy()
+        outer.update(inner.digest())
+        digest: bytes = outer.digest()
+        return digest
 
     def _text(self) -> str:
         keys = {name.hex(): _base64(secret) for name, secret in self.secrets.items()}

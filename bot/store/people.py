@@ -90,6 +90,8 @@ TALK = (
     talk.c.counted_from,
     person.c.created_at,
 )
+REFUSED = len(ABOUT) + 2  # where a whole row has the address's state
+MOST_KNOWN = 1_000  # people whose rows are remembered
 ACTIVE_LAST = (
     select(func.max(address.c.id))
     .where(address.c.person == person.c.id, address.c.state == "active")
@@ -135,6 +137,10 @@ LOCK_AT = Statement(
 LOCK = Statement(
     select(person.c.id).where(person.c.id == bindparam("person")).with_for_update(key_share=True)
 )
+BY_ID = Statement(
+    _labelled(*ABOUT).select_from(WITH_WORKER).where(person.c.id == bindparam("person"))
+)
+TALKING = Statement(_labelled(*TALK))  # never run: it knows how to read that part of a row
 BY_REF = Statement(
     _labelled(*ABOUT)
     .select_from(WITH_WORKER)
@@ -229,13 +235,12 @@ def meet(tx: Tx, channel: Channel, value: str) -> Met | None:
     lookup = tx.keys.lookup(channel, value)
     if tx.shared:
         LOCK_AT.first(tx, channel=channel, lookup=lookup)
-    row = MEET.first(tx, channel=channel, lookup=lookup)
+    row = MEET.raw(tx, channel=channel, lookup=lookup)
     if row is None:
         return None
-    met = _met(row)
-    if row[17] == "refused" and tx.writes:  # who writes to us can be written to again
-        SET_STATE.run(tx, to="active", address=met.address.id)
-    return met
+    if row[REFUSED] == "refused" and tx.writes:  # who writes to us can be written to again
+        SET_STATE.run(tx, to="active", address=row[len(ABOUT)])
+    return _met(tx, row)
 
 
 def welcome(  # noqa: PLR0913 - what is known of a stranger
@@ -267,8 +272,8 @@ def get(tx: Tx, person_id: PersonId) -> Met | None:
     """
     if tx.shared:
         lock(tx, person_id)
-    row = GET.first(tx, person=person_id)
-    return None if row is None else _met(row)
+    row = GET.raw(tx, person=person_id)
+    return None if row is None else _met(tx, row)
 
 
 def lock(tx: Tx, person_id: PersonId) -> None:
@@ -375,11 +380,6 @@ def keep_team(tx: Tx, row: TeamRow) -> None:
     PUT_TEAM.run(tx, name=row.name, country=row.country, zone=row.zone)
 
 
-BY_ID = Statement(
-    _labelled(*ABOUT).select_from(WITH_WORKER).where(person.c.id == bindparam("person"))
-)
-
-
 def _put(tx: Tx, new: NewPerson, now: datetime) -> PersonId:
     return PersonId(
         ADD.new_id(
@@ -421,14 +421,27 @@ def _found(row: Row | None) -> Row:
     return row
 
 
-def _met(row: Row) -> Met:
-    return Met(
-        person=_person(row),
-        address=Address(AddressId(row[15]), Channel(row[16])),
-        talk=row[18],
-        replies=row[19] or 0,
-        counted_from=row[20] or row[21],
+def _met(tx: Tx, raw: Row) -> Met:
+    address_id, channel, _, state, replies, counted_from, created_at = TALKING.read(
+        tx, raw[len(ABOUT) :]
     )
+    return Met(
+        person=_known(tx, raw[: len(ABOUT)]),
+        address=Address(address_id, CHANNELS[channel]),
+        talk=state,
+        replies=replies or 0,
+        counted_from=counted_from or created_at,
+    )
+
+
+def _known(tx: Tx, raw: Row) -> Person:
+    """Read a person's row, or remember what the very same row meant: people change seldom."""
+    person = tx.known.get(raw)
+    if person is None:
+        if len(tx.known) >= MOST_KNOWN:
+            tx.known.clear()
+        person = tx.known[raw] = _person(BY_ID.read(tx, raw))
+    return person
 
 
 def _person(row: Row) -> Person:
@@ -452,6 +465,7 @@ def _person(row: Row) -> Person:
 
 
 LANGUAGES = {language.value: language for language in Language}
+CHANNELS = {channel.value: channel for channel in Channel}
 
 
 @lru_cache(maxsize=256)

@@ -130,7 +130,7 @@ message = Table(
     Column("address", Integer, info=JOURNEY),  # address.id, see `address`
     Column("channel", Text, nullable=False, info=JOURNEY),
     Column("direction", Text, nullable=False, info=JOURNEY),  # in | out
-    Column("inbox", ForeignKey("inbox.id"), info=JOURNEY),  # what it came in as
+    Column("inbox", Integer, info=JOURNEY),  # what it came in as: inbox.id, never deleted
     Column("text", Sealed("message.text"), nullable=False, info=SAID),
     Column("buttons", Sealed("message.buttons"), info=SAID),  # JSON [[data, label], …]
     Column("at", Instant, nullable=False, info=JOURNEY),
@@ -201,7 +201,7 @@ outbox = Table(
     Column("message", ForeignKey("message.id"), nullable=False, info=JOURNEY),
     Column("address", Integer, info=JOURNEY),  # address.id, see `address`
     Column("channel", Text, nullable=False, info=JOURNEY),
-    Column("inbox", ForeignKey("inbox.id"), info=JOURNEY),  # what it answers, if anything
+    Column("inbox", Integer, info=JOURNEY),  # what it answers, if anything: inbox.id
     Column("urgency", Integer, nullable=False, info=JOURNEY),  # bot.model.messages.Urgency
     Column("resend", Boolean, nullable=False, info=JOURNEY),
     Column("state", Text, nullable=False, info=JOURNEY),  # bot.model.messages.State
@@ -266,6 +266,7 @@ timer = Table(
     Column("data", Json, nullable=False, info=LINK),  # ids and numbers only
     Index("ix_timer_due", "due"),
     Index("ix_timer_person", "person"),
+    sqlite_with_rowid=False,
 )
 
 check_in = Table(

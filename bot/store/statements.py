@@ -24,6 +24,8 @@ Row = tuple[Any, ...]
 Upsert = postgresql.Insert
 InsertInto = Callable[[Table], Upsert]
 Build = Executable | Callable[[InsertInto], Executable]
+Bind = Callable[..., Row]
+Read = Callable[[Row], Row]
 
 # Both write parameters by position; neither needs its driver to compile.
 DIALECTS: dict[str, Dialect] = {
@@ -38,14 +40,11 @@ INSERTS: dict[str, Callable[[Table], Insert]] = {
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A compiled statement: its text, its parameters in order, and what must be done to them."""
+    """A compiled statement: its text, its parameters in their order, what a row means (None: as it is)."""
 
     sql: str
-    names: tuple[str, ...]
-    takes: frozenset[str]
-    fixed: dict[str, Any]
-    inward: tuple[tuple[int, Process], ...]
-    outward: tuple[tuple[int, Process], ...]
+    bind: Bind
+    read: Read | None
 
 
 class Statement:
@@ -61,24 +60,27 @@ class Statement:
         self._build = build
 
     def run(self, tx: Tx, /, **values: object) -> int:
-        """Run it and give the number of rows it touched."""
+        """Run it and give the number of rows it touched. `TypeError` for a parameter too few or many."""
         plan = tx.plans.get(self) or self._plan(tx)
-        tx.cursor.execute(plan.sql, bound(plan, values))
-        return cast("int", tx.cursor.rowcount)
+        tx.cursor.execute(plan.sql, plan.bind(**values))
+        touched: int = tx.cursor.rowcount
+        return touched
 
     def first(self, tx: Tx, /, **values: object) -> Row | None:
         """Run it and give the first row, if there is one. All of it is done when this returns."""
         plan = tx.plans.get(self) or self._plan(tx)
-        tx.cursor.execute(plan.sql, bound(plan, values))
-        rows = tx.cursor.fetchall()
-        return shown(plan, rows[0]) if rows else None
+        tx.cursor.execute(plan.sql, plan.bind(**values))
+        rows: list[Row] = tx.cursor.fetchall()
+        if not rows:
+            return None
+        return plan.read(rows[0]) if plan.read else rows[0]
 
     def all(self, tx: Tx, /, **values: object) -> list[Row]:
         """Run it and give every row."""
         plan = tx.plans.get(self) or self._plan(tx)
-        tx.cursor.execute(plan.sql, bound(plan, values))
-        rows = tx.cursor.fetchall()
-        return [shown(plan, row) for row in rows] if plan.outward else rows
+        tx.cursor.execute(plan.sql, plan.bind(**values))
+        rows: list[Row] = tx.cursor.fetchall()
+        return [plan.read(row) for row in rows] if plan.read else rows
 
     def one(self, tx: Tx, /, **values: object) -> Any:
         """Run it and give the first value of the one row it must bring."""
@@ -87,6 +89,18 @@ class Statement:
             message = "a statement that must bring a row brought none"
             raise LookupError(message)
         return row[0]
+
+    def raw(self, tx: Tx, /, **values: object) -> Row | None:
+        """Run it and give the first row as it lies in the database, sealed and unread."""
+        plan = tx.plans.get(self) or self._plan(tx)
+        tx.cursor.execute(plan.sql, plan.bind(**values))
+        rows: list[Row] = tx.cursor.fetchall()
+        return rows[0] if rows else None
+
+    def read(self, tx: Tx, row: Row) -> Row:
+        """Say what such a row means, without running anything."""
+        plan = tx.plans.get(self) or self._plan(tx)
+        return plan.read(row) if plan.read else row
 
     def _plan(self, tx: Tx) -> Plan:
         plan = tx.plans[self] = planned(self.built(tx), DIALECTS[tx.dialect], tx.keys)
@@ -104,24 +118,28 @@ class Addition(Statement):
     __slots__ = ()
 
     def id(self, tx: Tx, /, **values: object) -> int | None:
-        """Add the row and give its id. None: it was there already, and nothing was to be done.
-
-        SQLite tells the id by itself; RETURNING would make the insert half as dear again.
-        """
+        """Add the row and give its id. None: it was there already, and nothing was to be done."""
         plan = tx.plans.get(self) or self._plan(tx)
-        tx.cursor.execute(plan.sql, bound(plan, values))
-        if tx.dialect == "sqlite":
-            return cast("int", tx.cursor.lastrowid) if tx.cursor.rowcount else None
-        rows = tx.cursor.fetchall()
-        return cast("int", rows[0][0]) if rows else None
+        tx.cursor.execute(plan.sql, plan.bind(**values))
+        return self._added(tx)
 
     def new_id(self, tx: Tx, /, **values: object) -> int:
         """Add the row, which cannot be there yet, and give its id."""
-        added = self.id(tx, **values)
+        plan = tx.plans.get(self) or self._plan(tx)
+        tx.cursor.execute(plan.sql, plan.bind(**values))
+        added = self._added(tx)
         if added is None:
             message = "a row that must be new was there already"
             raise LookupError(message)
         return added
+
+    def _added(self, tx: Tx) -> int | None:
+        """SQLite knows the id by itself; RETURNING would make the insert half as dear again."""
+        if tx.dialect == "sqlite":
+            last: int = tx.cursor.lastrowid
+            return last if tx.cursor.rowcount else None
+        rows = tx.cursor.fetchall()
+        return rows[0][0] if rows else None
 
     def built(self, tx: Tx) -> Executable:
         """Give the insert for this database: PostgreSQL must be asked for the id."""
@@ -133,29 +151,6 @@ class Addition(Statement):
         )
 
 
-def bound(plan: Plan, values: dict[str, Any]) -> list[Any]:
-    """The parameters in their order, as the driver wants them. `TypeError` for one too few or many."""
-    if values.keys() != plan.takes:
-        message = f"takes {sorted(plan.takes)}, was given {sorted(values)}"
-        raise TypeError(message)
-    if plan.fixed:
-        values |= plan.fixed
-    given = [values[name] for name in plan.names]
-    for place, process in plan.inward:
-        given[place] = process(given[place])
-    return given
-
-
-def shown(plan: Plan, row: Row) -> Row:
-    """The row as Python means it."""
-    if not plan.outward:
-        return row
-    read = list(row)
-    for place, process in plan.outward:
-        read[place] = process(read[place])
-    return tuple(read)
-
-
 def planned(statement: Executable, dialect: Dialect, keys: Keyring) -> Plan:
     """Compile `statement` for `dialect`, with the processors of every parameter and column."""
     compiled = cast("SQLCompiler", statement.compile(dialect=dialect))  # type: ignore[attr-defined]
@@ -163,39 +158,54 @@ def planned(statement: Executable, dialect: Dialect, keys: Keyring) -> Plan:
     takes = frozenset(name for name, bind in binds.items() if bind.required)
     # What must stand in the text itself (the " " of aggregate_strings) is written into it here.
     whole = compiled.construct_expanded_state(dict.fromkeys(takes))
-    names = tuple(whole.positiontup or ())
     kinds = {name: bind.type for name, bind in binds.items()} | {
         part: binds[name].type
         for name, parts in whole.parameter_expansion.items()
         for part in parts
     }
-    columns = list(statement.exported_columns) if isinstance(statement, ReturnsRows) else []
-    return Plan(
-        sql=whole.statement,
-        names=names,
-        takes=takes,
-        fixed={name: whole.parameters[name] for name in names if name not in takes},
-        inward=places(inward(kinds[name], dialect, keys) for name in names),
-        outward=places(outward(column.type, dialect, keys) for column in columns),
-    )
+    given = [
+        (name, name in takes, whole.parameters[name], inward(kinds[name], dialect, keys))
+        for name in whole.positiontup or ()
+    ]
+    columns = statement.exported_columns if isinstance(statement, ReturnsRows) else ()
+    found = [outward(column.type, dialect, keys) for column in columns]
+    return Plan(whole.statement, binder(takes, given), reader(found) if any(found) else None)
 
 
-def places(processes: Any) -> tuple[tuple[int, Process], ...]:
-    """Where something is to be done."""
-    return tuple((place, process) for place, process in enumerate(processes) if process is not None)
+# As `namedtuple` does, the two functions that every statement passes through are written for it:
+# a loop over its parameters would cost more than the statement does.
+def binder(takes: frozenset[str], given: list[tuple[str, bool, object, Process | None]]) -> Bind:
+    """Write the function that takes a statement's parameters and puts them in order, processed."""
+    scope: dict[str, Any] = {}
+    parts = []
+    for place, (name, is_taken, fixed, process) in enumerate(given):
+        scope[f"_fixed_{place}"], scope[f"_in_{place}"] = fixed, process
+        value = name if is_taken else f"_fixed_{place}"
+        parts.append(f"_in_{place}({value})" if process else value)
+    head = f"lambda *, {', '.join(sorted(takes))}" if takes else "lambda"
+    return cast("Bind", eval(f"{head}: ({''.join(f'{part}, ' for part in parts)})", scope))  # noqa: S307 - no text from outside
+
+
+def reader(processes: list[Process | None]) -> Read:
+    """Write the function that gives a row as Python means it."""
+    scope = {f"_out_{place}": process for place, process in enumerate(processes)}
+    parts = [
+        f"_out_{place}(row[{place}])" if process else f"row[{place}]"
+        for place, process in enumerate(processes)
+    ]
+    source = f"lambda row: ({''.join(f'{part}, ' for part in parts)})"
+    return cast("Read", eval(source, dict(scope)))  # noqa: S307 - as above
 
 
 def inward(kind: TypeEngine[Any], dialect: Dialect, keys: Keyring) -> Process | None:
     """What is done to a value of this type on its way in."""
     if isinstance(kind, Sealed):
-        label = kind.label
-        return lambda text: None if text is None else keys.seal(text, label)
+        return keys.sealer(kind.label)
     return kind.dialect_impl(dialect).bind_processor(dialect)
 
 
 def outward(kind: TypeEngine[Any], dialect: Dialect, keys: Keyring) -> Process | None:
     """What is done to a value of this type on its way out."""
     if isinstance(kind, Sealed):
-        label = kind.label
-        return lambda sealed: None if sealed is None else keys.open(sealed, label)
+        return keys.opener(kind.label)
     return kind.dialect_impl(dialect).result_processor(dialect, None)

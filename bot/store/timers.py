@@ -1,5 +1,6 @@
 """What must happen at a time. Setting, cancelling and taking are part of the change they belong to."""
 
+import itertools
 import secrets
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,6 +26,9 @@ class Timer:
     data: dict[str, Any]
 
 
+# Beginning anywhere, so that a timer of an earlier process is another one too. A column of 31 bits
+# holds as many as one process can set in its life.
+_generations = itertools.count(secrets.randbits(30))
 COLUMNS = (timer.c.key, timer.c.kind, timer.c.due, timer.c.generation, timer.c.person, timer.c.data)
 SET = Statement(
     lambda insert_into: (
@@ -57,7 +61,7 @@ def set(  # noqa: A001 - `timers.set` reads as it should; a row's own columns
 ) -> None:
     """Let it go off at `due`, and no more at the time it was set to before."""
     SET.run(
-        tx, key=key, kind=kind, due=due, generation=secrets.randbits(31), person=person, data=data
+        tx, key=key, kind=kind, due=due, generation=next(_generations), person=person, data=data
     )
 
 

@@ -1,10 +1,11 @@
 """What a unit of work is given."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from sqlalchemy import Connection
 
+from bot.model.people import Person
 from bot.store.keys import Keyring
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class Tx:
     keys: Keyring
     plans: "dict[Statement, Plan]"
     writes: bool
+    known: dict[tuple[Any, ...], Person] = field(default_factory=dict)  # by what their row holds
 
     @property
     def shared(self) -> bool:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime
+from json.encoder import c_make_encoder, encode_basestring  # type: ignore[attr-defined]
 from typing import Any
 
 from sqlalchemy import Dialect, LargeBinary, Text
@@ -45,6 +46,7 @@ class Instant(TypeDecorator[datetime]):
 
 # A unit of work writes one `now` ten times, and formatting it costs as much as a small statement.
 # The pair is replaced whole, so threads cannot mix up two moments.
+TWO = [f"{number:02}" for number in range(60)]
 _last: tuple[datetime | None, str] = (None, "")
 
 
@@ -57,7 +59,10 @@ def written(moment: datetime | None) -> str | None:
     if moment is last:
         return text
     utc: datetime = moment if moment.tzinfo is UTC else in_utc(aware(moment))
-    text = utc.isoformat("T", "microseconds")[:26] + "Z"
+    text = (  # twice as fast as `isoformat`
+        f"{utc.year:04}-{TWO[utc.month]}-{TWO[utc.day]}"
+        f"T{TWO[utc.hour]}:{TWO[utc.minute]}:{TWO[utc.second]}.{utc.microsecond:06}Z"
+    )
     _last = (moment, text)
     return text
 
@@ -121,13 +126,20 @@ class Json(TypeDecorator[Any]):
         return loaded
 
 
-_write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+# `JSONEncoder` makes its fast half anew at every call, which takes longer than the call. Where
+# Python has that half, it is made once: no check for circles, no indent, both separators bare.
+_fast = c_make_encoder and c_make_encoder(
+    None, _ENCODER.default, encode_basestring, None, ":", ",", False, False, True
+)
 _read = json.JSONDecoder().decode
 
 
 def compact(data: Any) -> str | None:
     """`data` as JSON without a space too many; None stays None."""
-    return None if data is None else _write(data)
+    if data is None:
+        return None
+    return "".join(_fast(data, 0)) if _fast else _ENCODER.encode(data)
 
 
 def loaded(text: str | None) -> Any:

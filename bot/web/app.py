@@ -48,10 +48,10 @@ def _in_a_demo(parts: Parts) -> list[BaseRoute]:
     phones, live = Phones(parts, renderer, here=here), Live(parts, renderer)
     door = [Middleware(Door, token=parts.phones_token)]
     return [
+        Route("/phones/{token}/{phone}/messages", phones.write, methods=["POST"], middleware=door),
         Route("/phones/{token}", phones.page, middleware=door),
         Route("/phones/{token}/live", live.stream, middleware=door),
         Route("/phones/{token}/clock", phones.clock, methods=["POST"], middleware=door),
-        Route("/phones/{token}/{phone}/messages", phones.write, methods=["POST"], middleware=door),
         Mount("/static", StaticFiles(directory=STATIC)),
     ]
 

@@ -3,6 +3,7 @@
 import hmac
 import ipaddress
 from collections.abc import Sequence
+from functools import lru_cache
 from http import HTTPStatus
 from typing import Final
 
@@ -78,6 +79,7 @@ def _check_place(scope: Scope, headers: Headers) -> None:
         )
 
 
+@lru_cache(maxsize=64)
 def _loopback(address: str) -> bool:
     try:
         return ipaddress.ip_address(address).is_loopback

@@ -4,29 +4,35 @@ The person's own language goes before the other three: "rolig" is fun in Swedish
 Norwegian. Where two choices fit, none is taken: to ask again is better than to guess wrong.
 """
 
-import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-
 from rapidfuzz.distance import OSA
 
 from bot.model.people import Language
-from bot.words.letters import normalise as normalise  # noqa: PLC0414  (told to others as part of this)
+from bot.words.labels import (
+    FILLERS,
+    TOKEN,
+    Label,
+    Shelf,
+    in_figures,
+    meaning_of,
+    tells_days,
+)
+from bot.words.labels import Option as Option  # noqa: PLC0414  (told to others as part of this)
+from bot.words.labels import Options as Options  # noqa: PLC0414
+from bot.words.labels import is_other_name as is_other_name  # noqa: PLC0414
+from bot.words.labels import prepare as prepare  # noqa: PLC0414
+from bot.words.letters import normalise as normalise  # noqa: PLC0414
 from bot.words.moments import read_date as read_date  # noqa: PLC0414
 from bot.words.moments import read_time as read_time  # noqa: PLC0414
+from bot.words.numerals import read_days as read_days  # noqa: PLC0414
 from bot.words.numerals import read_number as read_number  # noqa: PLC0414
 from bot.words.numerals import spelled
 from bot.words.yes_no import NEGATIONS
 from bot.words.yes_no import read_yes_no as read_yes_no  # noqa: PLC0414
 
-OWN_BEGINNING, OTHER_BEGINNING = (
-    2,
-    3,
-)  # letters that a beginning needs, in one's own language or another
+OWN_BEGINNING = 2  # letters that a beginning needs in one's own language,
+OTHER_BEGINNING = 3  # and in another
 SHORTEST_MISS = 4  # letters; "hem" and "hel" are different words
 LONGEST_SENTENCE = 8  # words; a longer text is a story, not a choice
-
-_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 
 # What may stand beside the number of a choice: "jag tar nr 1".
 _BESIDE_NUMBER = frozenset(
@@ -35,82 +41,9 @@ _BESIDE_NUMBER = frozenset(
     choose pick velger valjer vel vil vill have ha tar tager tag ta jag jeg eg i pa blir bli det
     """.split()  # noqa: SIM905 - a list of words, not of quotes
 )
-# What says nothing of which choice is meant; no choice is ever found by one of these alone.
-_FILLERS = frozenset(
-    """
-    jag jeg eg i du ni han hon hun ho det den it vi we you she he that this
-    vill vil ville wish want would like onskar onsker kan kunne could can skal ska skall will far fa get
-    att a at to og och and er ar is am be bli gjerne garna gerne helst heller hellre rather prefer
-    mig meg me min mitt mit my mina till til for om here har her hit nu na now no just lige idag today
-    imorgon imorgen tomorrow morgon morgen dag forbi by pa on en ett et ein eit the of some nogen noen nokon nagon nan
-    any anna ok ja yes sa so bara bare kun only only lite litt lidt bit snart soon inte ikke ikkje not
-    """.split()  # noqa: SIM905 - a list of words, not of quotes
-)
 _EITHER = frozenset(("eller", "or"))
 # Answers of their own, or nothing at all: never the beginning of a label.
 _NO_BEGINNING = frozenset("ja jo yes ok nej nei no na jag jeg eg det den the".split())  # noqa: SIM905
-# Infinitive, present tense, the definite form: "ring" is also "ringa", "ringer", "ringe", "ringje".
-_ENDINGS = frozenset(
-    ("a", "e", "r", "er", "ar", "en", "et", "an", "n", "t", "s", "je", "ma", "me", "mer")
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One choice of a question: its key, the number before it, what it is called in each language."""
-
-    key: str
-    number: int
-    labels: Mapping[Language, str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Label:
-    """A label as `normalise` leaves it; `words` are its words, each in every form that it may take."""
-
-    key: str
-    text: str
-    negated: bool
-    numerals: frozenset[str]
-    words: tuple[frozenset[str], ...]
-    telling: frozenset[str]  # forms of the words that say something and that no other choice has
-
-
-@dataclass(frozen=True, slots=True)
-class _Shelf:
-    """The labels of one language, or of several: found whole, by a word, or looked through."""
-
-    whole: Mapping[str, str | None]
-    labels: tuple[_Label, ...]
-    first: Mapping[str, tuple[_Label, ...]]
-    telling: Mapping[str, frozenset[_Label]]
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """The choices of one question, prepared by `prepare`: made once, asked often."""
-
-    numbers: Mapping[int, str]
-    own: Mapping[Language, _Shelf]
-    others: Mapping[Language, _Shelf]
-
-
-def prepare(options: Iterable[Option]) -> Options:
-    """Prepare the choices of a question for `choose`. Labels that are missing or empty are skipped."""
-    options = tuple(options)
-    labels = {language: _labels(options, language) for language in Language}
-    return Options(
-        numbers={option.number: option.key for option in options},
-        own={language: _shelf(labels[language]) for language in Language},
-        others={
-            language: _shelf(
-                tuple(
-                    label for other in Language if other is not language for label in labels[other]
-                )
-            )
-            for language in Language
-        },
-    )
 
 
 def choose_exactly(text: str, options: Options, language: Language) -> str | None:
@@ -121,8 +54,12 @@ def choose_exactly(text: str, options: Options, language: Language) -> str | Non
     words = normalise(text)
     if words.isdecimal():
         return options.numbers.get(int(words)) if len(words) < 4 else None
-    own, others = options.own[language].whole, options.others[language].whole
-    return own[words] if words in own else others.get(words)
+    figures = in_figures(words)
+    for shelf in options.shelves(language):
+        for form in (words, figures):
+            if form in shelf.whole:
+                return shelf.whole[form]
+    return None
 
 
 def choose(text: str, options: Options, language: Language) -> str | None:
@@ -131,7 +68,17 @@ def choose(text: str, options: Options, language: Language) -> str | None:
     words = normalise(text)
     if exact is not None or not words or words.isdecimal():
         return exact
-    tokens = _TOKEN.findall(words)
+    meaning = meaning_of(words)
+    for shelf in options.shelves(language):
+        if meaning is not None and meaning in shelf.meant:
+            return shelf.meant[meaning]
+        if isinstance(meaning, int) and tells_days(shelf):
+            return None  # three weeks, where one or two can be chosen
+    return _by_words(words, options, language)
+
+
+def _by_words(words: str, options: Options, language: Language) -> str | None:
+    tokens = TOKEN.findall(words)
     if len(tokens) == 1 and (number := spelled(tokens[0])) is not None:
         return _by_numeral(words, number, options, language)
     if any(token.isdecimal() for token in tokens):
@@ -163,7 +110,8 @@ def _by_number(words: str, tokens: list[str], options: Options, language: Langua
 
 def _by_label(words: str, tokens: list[str], options: Options, language: Language) -> str | None:
     negated = not NEGATIONS.isdisjoint(tokens)
-    shelves = (options.own[language], OWN_BEGINNING), (options.others[language], OTHER_BEGINNING)
+    own, others = options.shelves(language)
+    shelves = (own, OWN_BEGINNING), (others, OTHER_BEGINNING)
     for shelf, fewest in shelves:
         if keys := _beginning(words, shelf, fewest):
             return _only(keys)
@@ -178,14 +126,14 @@ def _only(keys: set[str]) -> str | None:
     return next(iter(keys)) if len(keys) == 1 else None
 
 
-def _beginning(words: str, shelf: _Shelf, fewest: int) -> set[str]:
+def _beginning(words: str, shelf: Shelf, fewest: int) -> set[str]:
     """Choices whose label begins so; "no" and "ja" are answers of their own, never a beginning."""
     if len(words) < fewest or words in _NO_BEGINNING:
         return set()
     return {label.key for label in shelf.labels if label.text.startswith(words)}
 
 
-def _near(words: str, tokens: list[str], shelf: _Shelf, *, negated: bool) -> set[str]:
+def _near(words: str, tokens: list[str], shelf: Shelf, *, negated: bool) -> set[str]:
     """Choices whose label is a slip of the finger away, and nearer than any other choice.
 
     A slip is a letter too many, too few, wrong, or two swapped: one is allowed in 4 to 7 letters, two
@@ -210,7 +158,7 @@ def _slips(letters: int) -> int:
     return 0 if letters < SHORTEST_MISS else 1 if letters < 8 else 2 if letters < 14 else 3
 
 
-def _in_sentence(_words: str, tokens: list[str], shelf: _Shelf, *, negated: bool) -> set[str]:
+def _in_sentence(_words: str, tokens: list[str], shelf: Shelf, *, negated: bool) -> set[str]:
     """Choices named in a short sentence: the whole label, or a telling word of it among fillers.
 
     A sentence that says no ("inte ringa") names only what is itself a no, and one that leaves it
@@ -223,7 +171,7 @@ def _in_sentence(_words: str, tokens: list[str], shelf: _Shelf, *, negated: bool
     return {label.key for label in named if label.negated == negated}
 
 
-def _held(tokens: list[str], shelf: _Shelf) -> set[_Label]:
+def _held(tokens: list[str], shelf: Shelf) -> set[Label]:
     """Labels whose words stand in the sentence side by side, whatever their endings."""
     return {
         label
@@ -234,59 +182,12 @@ def _held(tokens: list[str], shelf: _Shelf) -> set[_Label]:
     }
 
 
-def _told(tokens: list[str], shelf: _Shelf) -> frozenset[_Label]:
+def _told(tokens: list[str], shelf: Shelf) -> frozenset[Label]:
     """Labels that have every word of the sentence that says something."""
     told = _telling_of(tokens, shelf)
     return frozenset.intersection(*told) if told else frozenset()
 
 
-def _telling_of(tokens: list[str], shelf: _Shelf) -> list[frozenset[_Label]]:
+def _telling_of(tokens: list[str], shelf: Shelf) -> list[frozenset[Label]]:
     """For each word that says something, the labels that it tells of: none, where it is another's."""
-    return [shelf.telling.get(token, frozenset()) for token in tokens if token not in _FILLERS]
-
-
-# ---------------------------------------------------------------- preparing
-
-
-def _labels(options: tuple[Option, ...], language: Language) -> tuple[_Label, ...]:
-    texts = {option.key: normalise(option.labels.get(language, "")) for option in options}
-    words = {key: _TOKEN.findall(text) for key, text in texts.items()}
-    return tuple(
-        _Label(
-            key=key,
-            text=text,
-            negated=not NEGATIONS.isdisjoint(words[key]),
-            numerals=frozenset(word for word in words[key] if spelled(word) is not None),
-            words=tuple(map(_forms, words[key])),
-            telling=frozenset().union(*map(_forms, _telling(key, words))),
-        )
-        for key, text in texts.items()
-        if words[key]
-    )
-
-
-def _telling(key: str, words: Mapping[str, list[str]]) -> set[str]:
-    elsewhere = {word for other, others in words.items() if other != key for word in others}
-    return {word for word in words[key] if len(word) > 2} - elsewhere - _FILLERS
-
-
-def _forms(word: str) -> frozenset[str]:
-    """The forms in which a word of a label may come; "helsen" is "helsa" in nynorsk."""
-    stem = word[:-1] if len(word) > 3 and word[-1] in "ae" else word
-    if len(stem) < 3:
-        return frozenset({word})
-    feminine = {f"{word[:-2]}a"} if len(word) > 4 and word.endswith("en") else set()
-    return frozenset({word} | feminine | {stem + ending for ending in _ENDINGS})
-
-
-def _shelf(labels: tuple[_Label, ...]) -> _Shelf:
-    whole: dict[str, str | None] = {}
-    first: dict[str, tuple[_Label, ...]] = {}
-    telling: dict[str, frozenset[_Label]] = {}
-    for label in labels:
-        whole[label.text] = label.key if whole.get(label.text, label.key) == label.key else None
-        for form in label.words[0]:
-            first[form] = (*first.get(form, ()), label)
-        for form in label.telling:
-            telling[form] = telling.get(form, frozenset()) | {label}
-    return _Shelf(whole, labels, first, telling)
+    return [shelf.telling.get(token, frozenset()) for token in tokens if token not in FILLERS]

@@ -52,13 +52,17 @@ def normalise(text: str) -> str:
     zero-width characters, no signs or emoji at the ends, and no courtesies there ("Stop. Tack" is
     "stop") unless they are all there is. Doing it twice changes nothing.
     """
-    plain = text.lower() if text.isascii() else _without_marks(text)
-    if not plain.isprintable():
-        plain = _SPACE.sub(
-            " ", "".join(letter for letter in plain if letter.isprintable() or letter.isspace())
+    return _without_courtesies(plain(text))
+
+
+def plain(text: str) -> str:
+    """As `normalise`, with the courtesies: for those who look for them."""
+    words = text.lower() if text.isascii() else _without_marks(text)
+    if not words.isprintable():
+        words = _SPACE.sub(
+            " ", "".join(letter for letter in words if letter.isprintable() or letter.isspace())
         )
-    words = _ENDS.sub("", " ".join(plain.split()))
-    return _without_courtesies(words)
+    return _ENDS.sub("", " ".join(words.split()))
 
 
 def _without_marks(text: str) -> str:

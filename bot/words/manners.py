@@ -1,34 +1,65 @@
 """Messages that are only good manners: a thank-you or a nod wants no answer, a greeting wants a door."""
 
+import re
+from collections.abc import Iterable
 from typing import Final
 
-from bot.words.letters import normalise
+from bot.words.letters import plain
 
-# As `normalise` leaves them. Nordic and English words differ too little to keep four lists apart.
-_THANKS: Final = frozenset(
-    (
-        "tack", "tack sa mycket", "tusen tack", "takk", "tusen takk", "mange takk", "takk skal du ha",
-        "tak", "mange tak", "tusind tak", "thanks", "thank you", "thank you very much", "thx", "ty",
-        "ok", "okej", "okay", "okei", "okey", "oki", "bra", "fint", "toppen", "kanon", "greit", "den er grei",
-        "flott", "supert", "godt", "fedt", "super", "perfekt", "perfect", "good", "great", "fine", "sounds good",
-    )
+# As `plain` leaves them. Nordic and English words differ too little to keep four lists apart.
+_THANKS: Final = (
+    "tack", "tack sa mycket", "tack sa jattemycket", "tack ska du ha", "tack sjalv", "tack detsamma", "tackar",
+    "tack for det", "tack for hjalpen", "tusen tack", "stort tack",
+    "takk", "tusen takk", "mange takk", "takk skal du ha", "takk for det", "takk for hjelpen", "takk for hjelpa",
+    "takk i lige mate", "takk i like mate", "hjertelig takk", "takkar",
+    "tak", "mange tak", "tusind tak", "tak skal du have", "tak skal du ha", "tak for det", "tak for hjalpen", "tak i lige made",
+    "thanks", "thanks a lot", "many thanks", "thank you", "thank you very much", "thank you so much",
+    "thanks for your help", "thank you for your help", "thx", "ty", "cheers",
+    "ok", "okej", "okay", "okei", "okey", "oki", "k", "javel", "jaha", "aha", "a ja",
+    "bra", "sa bra", "vad bra", "fint", "sa fint", "fint det", "toppen", "kanon", "harligt", "underbart", "jattebra",
+    "greit", "greitt", "helt greit", "heilt greit", "heilt greitt", "den er grei", "den er god", "flott", "supert",
+    "kjempefint", "kjempebra", "sa flott", "godt", "sa godt", "fedt", "dejligt", "fint nok",
+    "super", "perfekt", "perfect", "good", "great", "fine", "nice", "sounds good", "all good", "lovely",
+    # and a good-bye, which wants no answer either
+    "hej da", "hejda", "vi ses", "vi hors", "god natt", "godnatt", "ha det", "ha det bra", "ha det fint",
+    "vi snakkes", "vi sees", "farvel", "god nat", "godnat", "hav det godt", "bye", "goodbye", "good night", "see you",
 )  # fmt: skip
-_NODS: Final = frozenset("👍👌🙏🙂😊😀😃😄🤗🥰😘❤♥💙💚💛🧡💜✌") | frozenset("\ufe0f🏻🏼🏽🏾🏿")
-_GREETINGS: Final = frozenset(
-    (
-        "hej", "hejsan", "hejhej", "tja", "tjena", "hei", "heisann", "heia", "hallo", "halla", "hi", "hey", "hello",
-        "hi there", "god morgon", "god morgen", "good morning", "goddag", "god dag", "god kveld", "god kvall",
-        "god aften",
-    )
+_NODS: Final = frozenset(
+    "👍👌🙏🙂😊😀😃😄😁😉😇🤗🥰😘☺❤♥💙💚💛🧡💜🤍🖤💕💗💖✌💪🫶🤝👏✅"
+) | frozenset("\ufe0f🏻🏼🏽🏾🏿")
+_GREETINGS: Final = (
+    "hej", "hejsan", "hejhej", "hej pa dig", "hej dar", "hej igen", "tja", "tjena", "tjenare", "tjo", "halla",
+    "morsning", "god morgon", "godmorgon", "god kvall", "godkvall", "god eftermiddag",
+    "hei", "heisann", "heia", "hei pa deg", "hei igjen", "hallo", "morn", "morna", "god morgen", "god kveld",
+    "god ettermiddag", "god dag", "goddag",
+    "hejsa", "davs", "halloj", "godmorgen", "god aften", "godaften",
+    "hi", "hi there", "hey", "hey there", "hello", "hello there", "hiya", "good morning", "good afternoon",
+    "good evening",
 )  # fmt: skip
+_WAVES: Final = frozenset("👋🏻🏼🏽🏾🏿")
+
+
+def _only(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Match a text that is nothing but these, one after the other: "ok bra", "hej hej"."""
+    longest_first = sorted(phrases, key=len, reverse=True)
+    one = "|".join(re.escape(phrase) for phrase in longest_first)
+    return re.compile(rf"(?:{one})(?:[\W_]+(?:{one}))*")
+
+
+_ONLY_THANKS: Final = _only(_THANKS)
+_ONLY_GREETINGS: Final = _only(_GREETINGS)
 
 
 def is_thanks(text: str) -> bool:
-    """Whether a message only thanks or nods: a word of courtesy, a thumb, a heart."""
-    signs = {sign for sign in text if not sign.isspace()}
-    return (bool(signs) and signs <= _NODS) or normalise(text) in _THANKS
+    """Whether a message only thanks, nods or says good-bye: words of courtesy, a thumb, a heart."""
+    return _is_made_of(text, _NODS) or _ONLY_THANKS.fullmatch(plain(text)) is not None
 
 
 def is_greeting(text: str) -> bool:
-    """Whether a message only says hello."""
-    return normalise(text) in _GREETINGS
+    """Whether a message only says hello: in words, or by a waving hand."""
+    return _is_made_of(text, _WAVES) or _ONLY_GREETINGS.fullmatch(plain(text)) is not None
+
+
+def _is_made_of(text: str, signs: frozenset[str]) -> bool:
+    found = {sign for sign in text if not sign.isspace()}
+    return bool(found) and found <= signs

@@ -38,22 +38,32 @@ def _lines(text: str) -> frozenset[str]:
 
 
 _YES = _words(
-    "ja japp jepp jau jo joda jada javisst jajamen jajamensan yes yeah yep yup ya ok okej okay k"
+    "ja japp jepp jau jo joda jada javisst jajamen jajaman jajamensan yes yeah yep yup ya"
+    " ok okej okay okei okey oki okidoki k"
 )
-_NO = _words("nej nei no nope nah nehe naj nix niks")
+_NO = _words("nej nei no nope nah nae naeh nehe naj nix niks")
 _AGREED = _YES | _words(
     """
     gjerne garna gerne absolut absolutt absolutely definitely visst vist selvfolgelig sjalvklart
     sjolvsagt selvsagt naturligvis naturligtvis greit fint fin fine bra good great godt perfekt perfect
-    toppen kjempefint vill vil want please orden super
+    toppen kjempefint vill vil want please orden super klart saklart lugnt kjor
     """
 )
+_TURNED = frozenset(map(_once, NEGATIONS))
+_KOR = frozenset(("kor",))  # "kör", "kør": go on; in nynorsk "kor" is "where"
+_KOR_IS_GO = frozenset({Language.SV, Language.DA})
+# With a no beside them these refuse; alone they say nothing ("orkar inte", "helst ikke", "kan inte").
+_WILLING = _words(
+    "orkar orker orka gidder gider gidd gid pallar palla helst rather kan far ma can may could would"
+)
+_PERMITTED = re.compile(r"(?:det|you) (?:kan|far|ma|can|may)\b")  # "det får ni", "det må I gerne"
 # What may stand beside an agreement or a refusal; any other word, and it is about something else.
 _BESIDE = _words(
     """
     det den it it's that that's this ar er is for med mig mej meg me jag jeg eg i helt all right alright
-    gar gor skal ska ville du dere ni you skriva skrive skriv skriver write to her har here hit at att om
-    a do so sa det's heller og ha vare were være
+    gar gor skal ska ville du dere de ni you skriva skrive skriv skriver write to her har here hit at att om
+    a do so sa det's heller og ha vare were være pa igang da nu na bara bare just i'd by
+    heilt meget mycket veldig
     """
 )
 # These take it back: a second asking must find out what is meant.
@@ -68,7 +78,8 @@ _WHOLE_YES = _lines(
     "|inga problem|inget problem|ingen problem|ingen fara|for all del|go ahead|sounds good|i don't mind"
 )
 _WHOLE_NO = _lines(
-    "2|no way|helst inte|helst ikke|helst ikkje|not now|inte nu|ikke nu|ikke na|aldrig|aldri|never|inte|ikke|ikkje|not"
+    "2|no way|not now|inte nu|ikke nu|ikke na"
+    "|aldrig|aldri|never|aldrig i livet|aldri i livet|inte|ikke|ikkje|not|i can't|can't"
 )
 _NO_BUT_YES = tuple(map(_once, ("no problem", "no worries", "no prob")))
 
@@ -82,26 +93,32 @@ def read_yes_no(text: str, language: Language) -> YesNo | None:
         if text.strip().startswith(thumb):
             return meaning
     words = _once(normalise(text))
-    if words in _WHOLE_YES or words.startswith(_NO_BUT_YES):
+    first, _, rest = words.partition(" ")
+    if (
+        words in _WHOLE_YES
+        or words.startswith(_NO_BUT_YES)
+        or (first in _YES and rest in _WHOLE_YES)
+    ):
         return "yes"
     if words in _WHOLE_NO:
         return "no"
-    if words == "na":  # the Swedish "nä" is a no; "nå" is "now", or nothing at all
-        return "no" if language is Language.SV else None
-    return _sentence(_TOKEN.findall(words))
+    if words == "na":  # "nä" and "næ" are a no; "nå" is "now", or nothing at all
+        no = language is Language.SV or not {"ä", "æ"}.isdisjoint(text.casefold())
+        return "no" if no else None
+    return _sentence(words, _AGREED | _KOR if language in _KOR_IS_GO else _AGREED)
 
 
-def _sentence(words: list[str]) -> YesNo | None:
+def _sentence(text: str, agreed: frozenset[str]) -> YesNo | None:
+    words = _TOKEN.findall(text)
     if not words or len(words) > LONGEST or not _BUT.isdisjoint(words):
         return None
+    negated = any(word in _TURNED for word in words)
     if words[0] in _NO:
         return None if _YES.intersection(words) else "no"
-    negated = any(word in _TURNED for word in words)
     if words[0] in _YES:
         return None if negated else "yes"
-    if not (_AGREED | _BESIDE | _TURNED).issuperset(words) or _AGREED.isdisjoint(words):
+    if not (agreed | _BESIDE | _TURNED | _WILLING).issuperset(words):
         return None
-    return "no" if negated else "yes"
-
-
-_TURNED = frozenset(map(_once, NEGATIONS))
+    if negated:
+        return None if (agreed | _WILLING).isdisjoint(words) else "no"
+    return None if agreed.isdisjoint(words) and not _PERMITTED.match(text) else "yes"

@@ -1,5 +1,6 @@
 """The key file: sealing, finding, rotating, and what is said when it is wrong."""
 
+import hmac
 import json
 from pathlib import Path
 
@@ -142,6 +143,15 @@ def test_a_lookup_depends_on_channel_value_and_key(keys: Keyring) -> None:
 
     assert len(others) == 4
     assert {len(found) for found in others} == {16}
+
+
+@given(st.text(), st.binary(min_size=32, max_size=32))
+def test_a_lookup_is_the_hmac_of_the_standard_library(value: str, finder: bytes) -> None:
+    text = f"address:sms:{value}".encode(errors="replace")
+
+    found = Keyring(b"1234", {b"1234": bytes(32)}, finder).lookup("sms", value)
+
+    assert found == hmac.digest(finder, text, "sha256")[:16]
 
 
 @pytest.mark.parametrize("written", ["K7Q2-M9X4", " k7q2-m9x4 ", "K7Q2 -M9X4"])

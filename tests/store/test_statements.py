@@ -22,7 +22,7 @@ NAMES = Statement(select(lane.c.name).order_by(lane.c.name))
 async def test_a_statement_takes_exactly_its_parameters(
     db: Database, values: dict[str, object]
 ) -> None:
-    with pytest.raises(TypeError, match=r"takes \['name', 'next_at'\]"):
+    with pytest.raises(TypeError, match="argument"):
         await db.write("k", lambda tx: REST.run(tx, **values))
 
 

@@ -1,5 +1,6 @@
 """The column types: what goes in comes out, and nothing goes in that should not."""
 
+import json
 from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
@@ -52,6 +53,24 @@ def test_a_moment_is_written_in_utc_and_always_as_long(
 def test_a_time_without_a_zone_is_refused() -> None:
     with pytest.raises(Naive, match="has no zone"):
         written(datetime(2026, 11, 24, 11))  # noqa: DTZ001 - that is the mistake
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(),
+        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    )
+)
+def test_json_is_what_the_standard_library_writes(data: object) -> None:
+    usual = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+    assert compact(data) == (None if data is None else usual)
+    assert loaded(compact(data)) == data
+
+
+def test_what_is_no_json_is_refused() -> None:
+    with pytest.raises(TypeError, match="not JSON serializable"):
+        compact({"at": NOON})
 
 
 def test_json_is_compact_and_keeps_letters() -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model.people import Language
-from bot.words.answers import Option, Options, choose, choose_exactly, prepare
+from bot.words.answers import Option, Options, choose, choose_exactly, is_other_name, prepare
 
 SV, NB, DA, EN = Language.SV, Language.NB, Language.DA, Language.EN
 
@@ -57,6 +57,28 @@ PAUSES = prepare(
         option("two_weeks", 2, "Två veckor", "To uker", "To uger", "Two weeks"),
         option("month", 3, "En månad", "En måned", "En måned", "One month"),
         option("later", 0, "Ingen paus", "Ingen pause", "Ingen pause", "No pause"),
+    ]
+)
+RHYTHMS = prepare(
+    [
+        option("week", 1, "Varje vecka", "Hver uke", "Hver uge", "Every week"),
+        option(
+            "two_weeks", 2, "Varannan vecka", "Annenhver uke", "Hver anden uge", "Every other week"
+        ),
+        option(
+            "month",
+            3,
+            "En gång i månaden",
+            "En gang i måneden",
+            "En gang om måneden",
+            "Once a month",
+        ),
+    ]
+)
+ROOMS = prepare(
+    [
+        option("two", 1, "Två rum", "To rom", "To værelser", "Two rooms"),
+        option("three", 2, "Tre rum", "Tre rom", "Tre værelser", "Three rooms"),
     ]
 )
 MOODS = prepare(
@@ -128,6 +150,26 @@ HOMES = prepare(
         ("skriv hellre", SV, "write"),
         ("I want nothing", EN, "nothing"),
         ("please just write", EN, "write"),
+        ("kan dere ringe", NB, "call"),
+        ("kan de ringje meg", NB, "call"),
+        ("kan dokker komme innom", NB, "visit"),
+        ("kan ni ringa", SV, "call"),
+        ("kan du ringa mig", SV, "call"),
+        ("kan I ringe til mig", DA, "call"),
+        ("vil dere skrive til meg", NB, "write"),
+        # nothing, as it is said where the label says it otherwise
+        ("ikke noe", NB, "nothing"),
+        ("ikkje noko", NB, "nothing"),
+        ("ikkje noko no", NB, "nothing"),
+        ("ingenting", SV, "nothing"),
+        ("inget", NB, "nothing"),
+        ("inget alls", SV, "nothing"),
+        ("ikke noget", DA, "nothing"),
+        ("ingenting", DA, "nothing"),
+        ("jag vill inget just nu", SV, "nothing"),
+        ("inte något", SV, "nothing"),
+        ("nothing", SV, "nothing"),
+        ("nothing at all", EN, "nothing"),
     ],
 )
 def test_an_answer_is_understood(text: str, language: Language, key: str) -> None:
@@ -204,7 +246,38 @@ def test_what_names_no_choice_or_two_is_asked_again(text: str, language: Languag
         ("två vecker", PAUSES, SV, "two_weeks"),
         ("tre uker", PAUSES, NB, None),
         ("3 veckor", PAUSES, SV, None),
-        ("1 måned", PAUSES, DA, None),
+        ("1 måned", PAUSES, DA, "month"),
+        ("2", PAUSES, SV, "two_weeks"),
+        ("3", PAUSES, SV, "month"),
+        ("to", PAUSES, NB, "two_weeks"),
+        ("2 uker", PAUSES, SV, "two_weeks"),
+        ("2 uger", PAUSES, DA, "two_weeks"),
+        ("2 weeks", PAUSES, DA, "two_weeks"),
+        ("ei veke", PAUSES, NB, "week"),
+        ("ei uke", PAUSES, NB, "week"),
+        ("a week", PAUSES, EN, "week"),
+        ("1 vecka", PAUSES, SV, "week"),
+        ("7 dagar", PAUSES, SV, "week"),
+        ("14 dagar", PAUSES, SV, "two_weeks"),
+        ("14 dager", PAUSES, NB, "two_weeks"),
+        ("14 dage", PAUSES, DA, "two_weeks"),
+        ("14 days", PAUSES, EN, "two_weeks"),
+        ("paus i 2 veckor", PAUSES, SV, "two_weeks"),
+        ("3 uger", PAUSES, DA, None),
+        ("1 dag", PAUSES, SV, None),
+        ("kvar veke", RHYTHMS, NB, "week"),
+        ("en gång i veckan", RHYTHMS, SV, "week"),
+        ("2 uker", RHYTHMS, NB, "two_weeks"),
+        ("annakvar veke", RHYTHMS, NB, "two_weeks"),
+        ("hver anden uge", RHYTHMS, DA, "two_weeks"),
+        ("varje månad", RHYTHMS, SV, "month"),
+        ("every day", RHYTHMS, EN, None),
+        ("twice a week", RHYTHMS, EN, None),
+        ("3 rom", ROOMS, NB, "three"),
+        ("2 rum", ROOMS, SV, "two"),
+        ("3 rooms", ROOMS, SV, "three"),
+        ("4 rum", ROOMS, SV, None),
+        ("ingenting", ROOMS, SV, None),
         ("en eller to uker", PAUSES, NB, None),
         ("en paus", PAUSES, SV, None),
         ("gärna en paus", PAUSES, SV, None),
@@ -297,6 +370,28 @@ def test_a_label_that_two_choices_share_chooses_neither() -> None:
     assert chosen == (None, None, "a")
 
 
+def test_a_choice_may_be_called_otherwise_by_these_very_words_and_no_others() -> None:
+    options = prepare(
+        [
+            Option(
+                "leave", 1, {SV: "Inget", EN: "Nothing"}, {SV: ("låt mig vara",), EN: ("leave me",)}
+            ),
+            Option("call", 2, {SV: "Ringa", EN: "Call"}),
+        ]
+    )
+
+    chosen = [
+        choose(text, options, SV) for text in ("Låt mig vara!", "leave me", "låt mig", "ringa")
+    ]
+
+    assert chosen == ["leave", "leave", None, "call"]
+    assert [is_other_name(text, options) for text in ("Låt mig vara.", "Inget", "ringa")] == [
+        True,
+        False,
+        False,
+    ]
+
+
 def test_a_choice_without_a_label_is_chosen_by_its_number() -> None:
     options = prepare([Option("a", 1, {}), Option("b", 2, {EN: "  "})])
 
@@ -331,6 +426,6 @@ def test_nothing_is_ever_chosen_that_was_not_offered(text: str) -> None:
 def test_every_label_is_understood_whatever_language_a_person_is_set_to(
     language: Language, key: str, own: Language
 ) -> None:
-    label = next(one.text for one in WISHES.own[language].labels if one.key == key)
+    label = next(one.labels[language] for one in WISHES.given if one.key == key)
 
     assert choose(label, WISHES, own) == key

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.words.answers import read_date, read_number, read_time
+from bot.words.answers import read_date, read_days, read_number, read_time
 
 SUNDAY = date(2026, 11, 22)
 
@@ -16,12 +16,44 @@ SUNDAY = date(2026, 11, 22)
     [
         ("3", 3), ("3.", 3), ("tre", 3), ("Ett", 1), ("ein", 1), ("ten", 10), ("tjue", 20), ("tredive", 30),
         ("ca 3 dagar", 3), ("var 3:e dag", 3), ("every 2 days", 2), ("efter fem dager", 5), ("0", 0),
-        ("2 veckor", None), ("en vecka", None), ("en dag", None), ("5-6", None), ("-5", None), ("3.5", None),
+        ("5-6", None), ("-5", None), ("3.5", None),
         ("3,5", None), ("", None), ("hej", None), ("1000000", None), ("tre fyra", None), ("\u0663", 3),
+        # a length of time is a number of days
+        ("2 veckor", 14), ("en vecka", 7), ("ei veke", 7), ("a week", 7), ("en uke", 7), ("14 dagar", 14),
+        ("tre dar", 3), ("en dag", 1), ("efter en vecka", 7), ("ca to uger", 14), ("2 ungdomar", None),
+        ("2.5 veckor", None), ("-2 veckor", None),
     ],
 )  # fmt: skip
 def test_a_number_is_read_when_it_is_the_only_one(text: str, number: int | None) -> None:
     assert read_number(text) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # so long
+        ("En vecka", 7), ("Två veckor", 14), ("2 veckor", 14), ("2 uker", 14), ("2 uger", 14), ("2 weeks", 14),
+        ("ei veke", 7), ("ei uke", 7), ("to veker", 14), ("a week", 7), ("14 dagar", 14), ("14 dager", 14),
+        ("14 dage", 14), ("14 days", 14), ("fjorten dager", 14), ("a fortnight", 14), ("3 dygn", 3), ("4 uker", 28),
+        ("en månad", 30), ("ein månad", 30), ("2 måneder", 60), ("one month", 30), ("Ca. 2 veckor tack", 14),
+        ("i två veckor", 14), ("for two weeks", 14), ("paus 2 veckor", 14), ("about a month", 30),
+        # so often
+        ("Varje vecka", 7), ("hver uke", 7), ("kvar veke", 7), ("hver uge", 7), ("every week", 7), ("weekly", 7),
+        ("varannan vecka", 14), ("annenhver uke", 14), ("annakvar veke", 14), ("anna kvar veke", 14),
+        ("hver anden uge", 14), ("hver andre uke", 14), ("kvar andre veke", 14), ("every other week", 14),
+        ("every second week", 14), ("every two weeks", 14), ("hver 14. dag", 14), ("var 14:e dag", 14),
+        ("en gång i veckan", 7), ("ein gong i veka", 7), ("1 gang om ugen", 7), ("once a week", 7),
+        ("en gång i månaden", 30), ("once a month", 30), ("en gang per måned", 30), ("hver måned", 30),
+        ("monthly", 30), ("en gång varannan vecka", 14), ("every day", 1), ("varannan dag", 2), ("daglig", 1),
+        # neither, or more than one
+        ("", None), ("2", None), ("två", None), ("vecka", None), ("uken", None), ("två gånger i veckan", None),
+        ("twice a week", None), ("to ganger i måneden", None), ("en eller to uker", None), ("1-2 uker", None),
+        ("en dag i uka", None), ("tirsdag hver uke", None), ("några veckor", None), ("varannan 3 vecka", None),
+        ("2 andra veckor", None), ("2 barn", None), ("0 veckor", None), ("99999 uker", None), ("om to", None),
+    ],
+)  # fmt: skip
+def test_a_length_of_time_is_read_in_days(text: str, days: int | None) -> None:
+    assert read_days(text) == days
 
 
 @given(st.integers(0, 999_999))

@@ -163,7 +163,6 @@ def upgrade() -> None:
         sa.Column("buttons", Sealed("message.buttons"), nullable=True),
         sa.Column("at", Instant, nullable=False),
         sa.CheckConstraint("direction in ('in', 'out')", name=op.f("ck_message_direction")),
-        sa.ForeignKeyConstraint(["inbox"], ["inbox.id"], name=op.f("fk_message_inbox")),
         sa.ForeignKeyConstraint(["person"], ["person.id"], name=op.f("fk_message_person")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_message")),
     )
@@ -227,6 +226,7 @@ def upgrade() -> None:
         sa.Column("data", Json, nullable=False),
         sa.ForeignKeyConstraint(["person"], ["person.id"], name=op.f("fk_timer_person")),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_timer")),
+        sqlite_with_rowid=False,
     )
     op.create_index("ix_timer_due", "timer", ["due"], unique=False)
     op.create_index("ix_timer_person", "timer", ["person"], unique=False)
@@ -280,7 +280,6 @@ def upgrade() -> None:
             "state in ('ready','sending','unsure','held','sent','delivered','failed','dropped')",
             name=op.f("ck_outbox_state"),
         ),
-        sa.ForeignKeyConstraint(["inbox"], ["inbox.id"], name=op.f("fk_outbox_inbox")),
         sa.ForeignKeyConstraint(["message"], ["message.id"], name=op.f("fk_outbox_message")),
         sa.ForeignKeyConstraint(["person"], ["person.id"], name=op.f("fk_outbox_person")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outbox")),

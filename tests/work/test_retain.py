@@ -1,0 +1,54 @@
+"""What has been kept long enough goes at night, and nothing else does."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.store import check_ins, messages
+from bot.work.retain import next_night
+from tests.stage import Stage
+
+
+@pytest.mark.parametrize(
+    ("now", "night"),
+    [
+        ("2026-11-24 01:00", "2026-11-24 02:30"),
+        ("2026-11-24 02:30", "2026-11-25 02:30"),
+        ("2026-06-01 12:00", "2026-06-02 01:30"),
+    ],
+)
+def test_the_night_is_the_teams_own(now: str, night: str) -> None:
+    moment = datetime.fromisoformat(now).replace(tzinfo=UTC)
+
+    assert f"{next_night(moment, 'Europe/Oslo').astimezone(UTC):%Y-%m-%d %H:%M}" == night
+
+
+async def test_texts_go_after_their_days_and_what_was_answered_stays(stage: Stage) -> None:
+    for text in ("check in", "hyran", "1"):
+        await stage.play({"sam": text})
+    stage.app.clock.forward(timedelta(days=89))
+    await stage.play({"sam": "help"})
+    await stage.app.retainer.once()
+    before = await stage.app.store.db.read(messages.since, 0, 100)
+    stage.app.clock.forward(timedelta(days=2))
+
+    await stage.app.retainer.once()
+
+    after = await stage.app.store.db.read(messages.since, 0, 100)
+    assert len(before) > len(after) > 0
+    assert min(message.at for message in after) > stage.app.clock.now() - timedelta(days=90)
+    assert [one.words for one in await stage.app.store.db.read(check_ins.latest, 10)] == ["hyran"]
+
+
+async def test_it_runs_at_the_start_and_again_the_next_night(stage: Stage) -> None:
+    await stage.play({"sam": "help"})
+    running = asyncio.ensure_future(stage.app.retainer.run())
+
+    await stage.app.traveller.forward(timedelta(days=91))
+    while await stage.app.store.db.read(messages.since, 0, 100):
+        stage.app.news.tell()
+        await asyncio.sleep(0)
+    running.cancel()
+
+    assert await stage.app.store.db.read(messages.since, 0, 100) == []
