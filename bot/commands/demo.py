@@ -16,7 +16,7 @@ def demo(database: Database = None, port: Port = None) -> None:
     """
     import asyncio
 
-    from bot.app import serve
+    from bot.app.serving import serve
     from bot.care.demo import move_in
 
     asyncio.run(serve(demo_settings(database, port), purpose="demo", phones=True, first=move_in))

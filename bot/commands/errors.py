@@ -10,8 +10,8 @@ REFUSED: Final = 1
 # one does not import them all. A class stands for those that are made from it.
 SAYS_IT: Final = frozenset(
     {
-        ("bot.app", "PortTaken"),
-        ("bot.app", "PortTaken"),
+        ("bot.app.serving", "PortTaken"),
+        ("bot.app.serving", "PortTaken"),
         ("bot.care.newcomers", "PeopleWrong"),
         ("bot.commands.errors", "Refused"),
         ("bot.flow.faults", "FlowsBroken"),

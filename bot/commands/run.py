@@ -12,7 +12,7 @@ def run(database: Database = None, port: Port = None) -> None:
     import asyncio
     import sys
 
-    from bot.app import serve
+    from bot.app.serving import serve
     from bot.commands.missing import missing
 
     settings = settings_of(database, port)

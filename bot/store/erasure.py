@@ -118,7 +118,7 @@ def step(tx: Tx, person_id: PersonId, now: datetime) -> Counter[str]:
     """
     people.lock(tx, person_id)
     tx.known.clear()
-    EMPTY_PERSON.run(tx, whose=person_id, new_ref=secrets.token_urlsafe(9), now=now)
+    EMPTY_PERSON.run(tx, whose=person_id, new_ref=secrets.token_hex(8), now=now)
     gone: Counter[str] = Counter()
     for table in FOUND:
         for (row,) in ROWS_OF[table].all(tx, person=person_id, limit=max(PIECE - gone.total(), 0)):

@@ -57,7 +57,7 @@ class Unsure:
 
 
 # Words that the partial indexes are made of: SQLite takes such an index only for these very words.
-OPEN = text("outbox.state in ('ready','sending','unsure')")
+OPEN = text("outbox.settled_at is null")  # ready, sending or unsure
 WAITS = (text("outbox.state = 'ready'"), text("outbox.due is not null"))
 NEVER = null().cast(Instant)
 

@@ -384,7 +384,7 @@ def _put(tx: Tx, new: NewPerson, now: datetime) -> PersonId:
     return PersonId(
         ADD.new_id(
             tx,
-            ref=secrets.token_urlsafe(9),
+            ref=secrets.token_hex(8),
             handle=new.handle,
             team=new.team,
             name=new.name or None,

@@ -18,7 +18,7 @@ from bot.words.phrases import Phrase
 from bot.work.converse import converse, save
 from bot.work.house import House
 from bot.work.record import hand_over
-from bot.work.scene import Scene, set_scene
+from bot.work.scene import Scene, fresh_talk, is_readable, set_scene
 from bot.work.speak import phrased, say
 
 
@@ -54,9 +54,16 @@ def receive(tx: Tx, house: House, inbound: Inbound, *, now: datetime) -> Receive
     return Received(Came.NEW, scene.due)
 
 
-def _enter(tx: Tx, house: House, inbound: Inbound, row: int, *, now: datetime) -> Scene:
-    """Meet the sender, and keep what they wrote before anything else is done with it."""
+def _enter(  # noqa: PLR0913 - `receive`'s own, and whether to mend
+    tx: Tx, house: House, inbound: Inbound, row: int, *, now: datetime, mend: bool = False
+) -> Scene:
+    """Meet the sender, and keep what they wrote before anything else is done with it.
+
+    With `mend`, a conversation that cannot be read begins anew, with numbers that none has had.
+    """
     met = people.meet(tx, inbound.channel, inbound.sender) or _stranger(tx, house, inbound, now)
+    if mend and not is_readable(met):
+        met = replace(met, talk=fresh_talk(met, row))
     scene = set_scene(tx, house, met, now=now)
     scene.inbox = row
     scene.message = messages.keep(
@@ -150,8 +157,9 @@ def bury(tx: Tx, house: House, inbound: Inbound, error: str, *, now: datetime) -
     row = inbox.record(tx, inbound.channel, inbound.provider_id, now)
     if row is None:
         return Received(Came.BEFORE)
-    scene = _enter(tx, house, inbound, row, now=now)
+    scene = _enter(tx, house, inbound, row, now=now, mend=True)
     inbox.bury(tx, row, error)
     handovers.keep(tx, scene.person.id, scene.message, "fault", now)
     say(scene, phrased(scene, Phrase.APOLOGY))
+    save(scene)
     return Received(Came.DEAD)

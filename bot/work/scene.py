@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.flow.events import Waiting
-from bot.flow.saved import talk_from_json
+from bot.flow.saved import talk_from_json, talk_to_json
 from bot.flow.talk import Talk
 from bot.model.ids import MessageId
 from bot.model.messages import Urgency
@@ -65,7 +65,10 @@ class Scene:
 
 
 def set_scene(tx: Tx, house: House, met: Met, *, now: datetime) -> Scene:
-    """Put a person who was met on the scene, with the conversation that they are in."""
+    """Put a person who was met on the scene, with the conversation that they are in.
+
+    Raises ValueError when that cannot be read.
+    """
     fresh = now - met.counted_from >= HOUR
     language = met.person.language
     return Scene(
@@ -78,3 +81,16 @@ def set_scene(tx: Tx, house: House, met: Met, *, now: datetime) -> Scene:
         replies=0 if fresh else met.replies,
         counted_from=now if fresh else met.counted_from,
     )
+
+
+def is_readable(met: Met) -> bool:
+    """Whether the conversation that is kept can be read by this release."""
+    try:
+        return met.talk is None or bool(talk_from_json(met.talk))
+    except (ValueError, LookupError, TypeError):
+        return False
+
+
+def fresh_talk(met: Met, number: int) -> str:
+    """Give a conversation without anything open, whose next session has this number."""
+    return talk_to_json(Talk(language=met.person.language, next_id=number))

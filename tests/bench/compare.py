@@ -10,6 +10,7 @@ from statistics import median
 from bot.app import App
 from tests.bench import ptb, terskel, years
 from tests.bench.measure import Contestant, Figure, Round, figure, play
+from tests.bench.script import KNOWN, PEOPLE
 
 Tell = Callable[[str], None]
 
@@ -23,6 +24,16 @@ class Kind:
     contestant: Contestant
     at_once: bool
     conversations: int
+    people: int = PEOPLE
+
+    async def play(self) -> Round:
+        """Play a round of this kind. Raises `Wrong`."""
+        return await play(
+            self.contestant,
+            at_once=self.at_once,
+            conversations=self.conversations,
+            people=self.people,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +49,18 @@ class Ratio:
 
 RATIOS: Sequence[Ratio] = (
     Ratio(
-        "Terskel to ConversationHandler that forgets all in a crash", "at_once", "ptb_at_once", 1
+        "Terskel to ConversationHandler, which forgets all in a crash", "at_once", "ptb_at_once", 1
     ),
     Ratio(
-        "Terskel to ConversationHandler that persists each update", "at_once", "kept_at_once", 50
+        "… to the one that persists each update, 128 people known", "at_once", "kept_at_once", 50
     ),
+    Ratio("… both with 10,000 people known", "history_at_once", "many_at_once", 50),
     Ratio("With a million rows of history to without", "history_at_once", "at_once", 0.9),
-    Ratio("With a million messages and journeys too", "years_at_once", "at_once"),
-    Ratio("Terskel that also delivers to ConversationHandler", "sent_at_once", "ptb_at_once"),
+    Ratio("With a million messages and their journeys too", "years_at_once", "at_once"),
+    Ratio("Terskel that delivers to ConversationHandler", "sent_at_once", "ptb_at_once"),
     Ratio("Terskel to ConversationHandler that sends nothing", "at_once", "silent_at_once"),
     Ratio("One at a time: Terskel to ConversationHandler", "in_turn", "ptb_in_turn"),
-    Ratio("One at a time: to the one that persists", "in_turn", "kept_in_turn"),
+    Ratio("One at a time: … to the one that persists", "in_turn", "kept_in_turn"),
     Ratio("CPU of a message, to ConversationHandler", "at_once", "ptb_at_once", of_cpu=True),
     Ratio("CPU of a message, to the one that persists", "at_once", "kept_at_once", of_cpu=True),
 )
@@ -90,9 +102,7 @@ async def compare(folder: Path, *, rounds: int, tell: Tell) -> Comparison:
         for turn in range(rounds + 1):
             tell(f"round {turn} of {rounds}" if turn else "a round to warm up")
             for kind in kinds if turn % 2 else reversed(kinds):
-                played = await play(
-                    kind.contestant, at_once=kind.at_once, conversations=kind.conversations
-                )
+                played = await kind.play()
                 taken[kind.key] += [played] if turn else []
         lines = [
             Line(key=kind.key, label=kind.label, figure=figure(taken[kind.key])) for kind in kinds
@@ -122,15 +132,14 @@ async def _invite(closing: AsyncExitStack, folder: Path, tell: Tell) -> Sequence
     aged = await _aged(closing, folder / "years", messages=True)
     plain = await enter(ptb.talking(texts))
     silent = await enter(ptb.talking(texts, silent=True))
-    kept = await enter(ptb.keeping(texts, folder))
+    kept = await enter(ptb.keeping(texts, folder / "ptb.pickle"))
+    many = await enter(ptb.keeping(texts, folder / "many.pickle", known=KNOWN))
     return (
         Kind("in_turn", "Terskel, one at a time", ours, at_once=False, conversations=1),
         Kind("at_once", "Terskel, 128 in flight", ours, at_once=True, conversations=4),
-        Kind(
-            "history_at_once", "… a million rows of history", history, at_once=True, conversations=4
-        ),
+        Kind("history_at_once", "… a million history rows", history, at_once=True, conversations=4),
         Kind("years_at_once", "… a million messages too", aged, at_once=True, conversations=4),
-        Kind("sent_at_once", "… and the replies delivered", sent, at_once=True, conversations=4),
+        Kind("sent_at_once", "… and replies delivered", sent, at_once=True, conversations=4),
         Kind(
             "ptb_in_turn",
             "ConversationHandler, one at a time",
@@ -148,6 +157,14 @@ async def _invite(closing: AsyncExitStack, folder: Path, tell: Tell) -> Sequence
         Kind("silent_at_once", "… and nothing sent", silent, at_once=True, conversations=16),
         Kind("kept_in_turn", "… persisting, one at a time", kept, at_once=False, conversations=1),
         Kind("kept_at_once", "… persisting, 128 in flight", kept, at_once=True, conversations=1),
+        Kind(
+            "many_at_once",
+            "… persisting, 10,000 people known",
+            many,
+            at_once=True,
+            conversations=1,
+            people=16,
+        ),
     )
 
 

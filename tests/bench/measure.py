@@ -7,6 +7,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from statistics import median, quantiles
 
+from tests.bench.script import PEOPLE
+
 Message = Callable[[], Awaitable[object]]  # ready to be handed over
 Stream = Sequence[Message]  # of one person, in order
 
@@ -53,9 +55,11 @@ class Round:
         return self.cpu / self.messages * 1e6
 
 
-async def play(contestant: Contestant, *, at_once: bool, conversations: int) -> Round:
+async def play(
+    contestant: Contestant, *, at_once: bool, conversations: int, people: int = PEOPLE
+) -> Round:
     """Play one round: everybody at once, or one message at a time. Raises `Wrong`."""
-    streams = contestant.wrote(conversations)
+    streams = contestant.wrote(conversations)[:people]
     before = await contestant.answers()
     gc.collect()
     waits: list[float] = []

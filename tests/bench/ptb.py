@@ -52,9 +52,13 @@ async def talking(texts: Texts, *, silent: bool = False) -> AsyncIterator[Contes
 
 
 @asynccontextmanager
-async def keeping(texts: Texts, folder: Path) -> AsyncIterator[Contestant]:
-    """Open the one that writes all its state into a file after every update."""
-    builder = ApplicationBuilder().persistence(PicklePersistence(folder / "ptb.pickle"))
+async def keeping(texts: Texts, file: Path, *, known: int = 0) -> AsyncIterator[Contestant]:
+    """Open the one that writes its state into `file` after every update.
+
+    The state has the answers of so many people besides those who talk now.
+    """
+    persistence = await remembering(file, known)
+    builder = ApplicationBuilder().persistence(persistence)
     async with _running(builder, Handlers(texts), persistent=True) as (app, network):
 
         async def take(update: Update) -> None:
@@ -67,6 +71,16 @@ async def keeping(texts: Texts, folder: Path) -> AsyncIterator[Contestant]:
         yield Contestant(
             name="the one that persists", wrote=Updates(app, take).wrote, answers=answers
         )
+
+
+async def remembering(file: Path, known: int) -> PicklePersistence[Any, Any, Any]:
+    """Give a persistence that has the answers of so many people."""
+    before = PicklePersistence[Any, Any, Any](file, on_flush=True)
+    for person in range(known):
+        answers = {"matters": SAID[language_of(person)][2], "wish": "1"}
+        await before.update_user_data(2_000_000 + person, answers)
+    await before.flush()
+    return PicklePersistence(file)
 
 
 @asynccontextmanager

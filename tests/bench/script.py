@@ -17,6 +17,7 @@ SAID: Final[Mapping[Language, Four]] = {
 }
 LANGUAGES: Final[Sequence[Language]] = tuple(SAID)
 PEOPLE: Final = 128  # so many talk at the same time
+KNOWN: Final = 10_000  # so many are known where much is known
 NAME: Final = "Kim"
 
 

@@ -1,16 +1,20 @@
-"""A file as it looks after years: a million rows of what was, put there in one go."""
+"""A file as it looks after years: many people, a million rows of what was, put there in one go."""
 
 from datetime import datetime, timedelta
 
 from bot.store.database import Tx
 from bot.store.types import written
-from tests.bench.script import PEOPLE
+from tests.bench.script import KNOWN, PEOPLE
 
 MILLION = 1_000_000
 WORDS = "The heating has been off since Monday and nobody has called me back about it yet."
 COUNT = "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < :rows)"
 # The people came first and their ids have no gap: 1 is the worker.
-PERSON = f"2 + i % {PEOPLE}"
+OTHERS = f"""
+    INSERT INTO person (ref, team, language, zone, created_at) {COUNT}
+    SELECT 'other-' || i, 1, 'sv', 'Europe/Stockholm', :at FROM n
+"""
+PERSON = f"2 + i % {KNOWN}"
 
 HISTORY = f"""
     INSERT INTO history (at, person, kind, data) {COUNT}
@@ -23,7 +27,7 @@ INBOX = f"""
 """
 MESSAGES = f"""
     INSERT INTO message (person, address, channel, direction, inbox, text, at) {COUNT}
-    SELECT 2 + (i / 2) % {PEOPLE}, 1 + (i / 2) % {PEOPLE}, 'sms',
+    SELECT 2 + (i / 2) % {KNOWN}, 1 + (i / 2) % {KNOWN}, 'sms',
            CASE i % 2 WHEN 0 THEN 'in' ELSE 'out' END, CASE i % 2 WHEN 0 THEN 1 + i / 2 END, :text, :at
     FROM n
 """
@@ -36,8 +40,12 @@ OUTBOX = """
 
 
 def remember(tx: Tx, now: datetime, *, messages: bool) -> None:
-    """Put a million rows of history in and, if wanted, a million messages with their journeys."""
+    """Put 10,000 people and a million rows of history in; if wanted, a million messages too.
+
+    A message is there with its journey: what it came in as, and how it left.
+    """
     then = {"at": written(now - timedelta(days=30))}
+    tx.cursor.execute(OTHERS, then | {"rows": KNOWN - PEOPLE})
     tx.cursor.execute(HISTORY, then | {"rows": MILLION})
     if not messages:
         return

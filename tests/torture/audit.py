@@ -62,13 +62,11 @@ def _lost_or_doubled(found: Contents, phone: Phone) -> Iterator[str]:
 def _difference(acknowledged: Sequence[bytes], here: Sequence[bytes]) -> str:
     lost = sum((Counter(acknowledged) - Counter(here)).values())
     more = sum((Counter(here) - Counter(acknowledged)).values())
-    order = (
-        "in order" if sorted(here, key=here.index) == list(here) and not lost else "order unclear"
-    )
-    return (
-        f"of {len(acknowledged)} acknowledged messages {lost} are not in the file,"
-        f" {more} are there besides ({order})"
-    )
+    if not lost and not more:
+        return (
+            f"the {len(here)} messages in the file are not in the order in which they were written"
+        )
+    return f"of {len(acknowledged)} acknowledged messages {lost} are not in the file, {more} are there besides"
 
 
 def _wrong_replies(found: Contents, right: Contents) -> Iterator[str]:
@@ -87,4 +85,8 @@ def _wrong_reply(
     if came.digest not in wanted:
         yield f"message {came.row} of the file was never written"
     elif replies != wanted[came.digest]:
-        yield f"message {came.row} has {len(replies)} replies, not the {len(wanted[came.digest])} that are right"
+        right = wanted[came.digest]
+        yield (
+            f"message {came.row} has {len(replies)} replies where {len(right)} are right"
+            + (", and other ones" if len(replies) == len(right) else "")
+        )

@@ -11,6 +11,8 @@ from pathlib import Path
 from starlette.types import ASGIApp
 
 from bot.app import App, opened
+from bot.app.serving import parts_of
+from bot.app.serving import parts_of
 from bot.care.demo import DUTY_NUMBER, TEAM_NAME, move_in
 from bot.settings import read
 from bot.store import phones
@@ -66,7 +68,7 @@ async def running(
     )
     async with opened(settings, purpose="demo", make=True, clock=StillClock(at)) as app:
         await app.store.db.write("demo", move_in, app.house.team, now=app.clock.now())
-        parts = app.parts(token)
+        parts = parts_of(app, token)
         server = Server(around(build(parts)), on_stop=parts.close, signals=False)
         with socket.create_server(("127.0.0.1", port)) as listening:
             async with asyncio.TaskGroup() as tasks:

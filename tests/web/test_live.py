@@ -14,6 +14,8 @@ import pytest
 import pytest_asyncio
 from starlette.applications import Starlette
 
+from bot.app.serving import parts_of
+from bot.app.serving import parts_of
 from bot.store import messages
 from bot.web.app import build
 from bot.web.sight import MOST_AT_ONCE
@@ -132,6 +134,7 @@ async def test_a_page_is_let_go_when_the_database_is_gone(
 ) -> None:
     async with running(tmp_path, moving=False) as demo:
         await demo.app.store.db.close()
+        (tmp_path / "demo.db").unlink()
 
         answer = await http.get(f"{demo.page}/live")
 
@@ -157,7 +160,7 @@ async def test_health_says_how_it_is(demo: Demo, status: str, code: int) -> None
     async def health() -> dict[str, object]:
         return {"status": status, "database": status}
 
-    app = build(replace(demo.app.parts(None), health=health))
+    app = build(replace(parts_of(demo.app, None), health=health))
 
     answer = await asked(app, "/health")
 
@@ -165,7 +168,7 @@ async def test_health_says_how_it_is(demo: Demo, status: str, code: int) -> None
 
 
 async def test_a_real_service_has_no_phones(demo: Demo) -> None:
-    app = build(demo.app.parts(None))
+    app = build(parts_of(demo.app, None))
 
     assert (await asked(app, f"/phones/{demo.token}")).status_code == 404
     assert (await asked(app, "/static/phones.js")).status_code == 404

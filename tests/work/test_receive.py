@@ -8,7 +8,7 @@ import pytest
 
 from bot.model.messages import Inbound
 from bot.model.people import Channel
-from bot.store import handovers, messages
+from bot.store import check_ins, handovers, messages, talks
 from bot.store.database import Unavailable
 from bot.work import actions
 from bot.work.actions import Action
@@ -127,3 +127,21 @@ async def test_what_somebody_writes_after_stop_reaches_a_human_and_is_answered_o
     assert await why(stage) == ["not_understood", "not_understood"]
     assert len(await said(stage)) == before + 1
     assert "START" in (await said(stage))[-1]
+
+
+async def test_a_conversation_that_cannot_be_read_is_begun_anew_and_the_message_kept(stage: Stage) -> None:
+    for text in ("check in", "the rent", "1"):
+        await stage.send("sam", text)
+    db, sam = stage.app.store.db, stage.ids["sam"]
+    await db.write(
+        "sam", talks.save, sam, '[99,"?"]', heard_at=None, replies=0, counted_from=stage.app.clock.now()
+    )
+
+    received = await stage.send("sam", "still here")
+    for text in ("check in", "my daughter", "1"):
+        await stage.send("sam", text)
+
+    kept = [one.words for one in await db.read(check_ins.latest, 10)]
+    assert received.came is Came.DEAD
+    assert "still here" in await wrote(stage, "sam")
+    assert sorted(kept, key=str) == ["my daughter", "the rent"]

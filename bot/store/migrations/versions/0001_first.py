@@ -32,7 +32,7 @@ def upgrade() -> None:
         sa.Column("state", sa.Text(), server_default="done", nullable=False),
         sa.Column("error", sa.Text(), nullable=True),
         sa.Column("at", Instant, nullable=False),
-        sa.CheckConstraint("state in ('done', 'dead')", name=op.f("ck_inbox_state")),
+        sa.CheckConstraint("state = 'done' or state = 'dead'", name=op.f("ck_inbox_state")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_inbox")),
         sa.UniqueConstraint("channel", "digest", name=op.f("uq_inbox_channel_digest")),
     )
@@ -105,7 +105,8 @@ def upgrade() -> None:
         sa.Column("state", sa.Text(), server_default="active", nullable=False),
         sa.Column("created_at", Instant, nullable=False),
         sa.CheckConstraint(
-            "state in ('active', 'refused', 'unlinked')", name=op.f("ck_address_state")
+            "state = 'active' or state = 'refused' or state = 'unlinked'",
+            name=op.f("ck_address_state"),
         ),
         sa.ForeignKeyConstraint(["person"], ["person.id"], name=op.f("fk_address_person")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_address")),
@@ -162,7 +163,9 @@ def upgrade() -> None:
         sa.Column("text", Sealed("message.text"), nullable=False),
         sa.Column("buttons", Sealed("message.buttons"), nullable=True),
         sa.Column("at", Instant, nullable=False),
-        sa.CheckConstraint("direction in ('in', 'out')", name=op.f("ck_message_direction")),
+        sa.CheckConstraint(
+            "direction = 'in' or direction = 'out'", name=op.f("ck_message_direction")
+        ),
         sa.ForeignKeyConstraint(["person"], ["person.id"], name=op.f("fk_message_person")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_message")),
     )
@@ -277,7 +280,7 @@ def upgrade() -> None:
         sa.Column("at", Instant, nullable=False),
         sa.Column("settled_at", Instant, nullable=True),
         sa.CheckConstraint(
-            "state in ('ready','sending','unsure','held','sent','delivered','failed','dropped')",
+            "state = 'ready' or state = 'sending' or state = 'unsure' or state = 'held' or state = 'sent' or state = 'delivered' or state = 'failed' or state = 'dropped'",
             name=op.f("ck_outbox_state"),
         ),
         sa.ForeignKeyConstraint(["message"], ["message.id"], name=op.f("fk_outbox_message")),
@@ -306,8 +309,8 @@ def upgrade() -> None:
         "outbox",
         ["person", "id"],
         unique=False,
-        sqlite_where=sa.text("state in ('ready','sending','unsure')"),
-        postgresql_where=sa.text("state in ('ready','sending','unsure')"),
+        sqlite_where=sa.text("settled_at is null"),
+        postgresql_where=sa.text("settled_at is null"),
     )
     op.create_index(
         "ix_outbox_provider_id",

@@ -3,16 +3,12 @@
 import asyncio
 import os
 import secrets
-import socket
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
-from typing import Literal, Protocol
-
-import structlog
+from typing import Literal
 
 from bot.channels.phones import Phones
 from bot.clock import Clock
@@ -20,19 +16,15 @@ from bot.flow.book import Book
 from bot.flow.engine import RULES
 from bot.flow.load import load as load_flows
 from bot.flow.versions import Version
-from bot.model.people import Channel, Team
+from bot.model.people import Channel
 from bot.settings import Settings
 from bot.settings.folders import FLOWS, LOCALES
 from bot.store import flow_versions, outbox
-from bot.store.database import Tx, Unavailable
+from bot.store.database import Tx
 from bot.store.keys import Keyring
 from bot.store.opening import Store
 from bot.store.location import locate
 from bot.store.people import TeamRow
-from bot.web import socket as admin
-from bot.web.app import build
-from bot.web.parts import Health, Parts
-from bot.web.server import Server
 from bot.words.catalogs import load as load_catalogs
 from bot.work.deliver import LEASE, Deliverer
 from bot.work.house import House
@@ -43,15 +35,7 @@ from bot.work.retain import Retainer
 from bot.work.travel import Traveller, kept_offset
 from bot.work.wake import Waker
 
-log = structlog.get_logger(__name__)
-
 Purpose = Literal["demo", "real"]
-
-
-class Arrival(Protocol):
-    """What may be written before anything is served; it looks for itself whether it was before."""
-
-    def __call__(self, tx: Tx, team: Team, *, now: datetime) -> object: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,100 +66,15 @@ class App:
             tasks.create_task(self.retainer.run(), name="retain")
             tasks.create_task(note_reports(self.phones, self.store.db, self.clock, self.news), name="phones")
 
-    def parts(self, phones_token: str | None) -> Parts:
-        """Give the web room what it needs."""
-        return Parts(
-            db=self.store.db,
-            reception=self.reception,
-            news=self.news,
-            clock=self.clock,
-            forward=self.traveller.forward,
-            book=self.house.book,
-            team=self.house.team,
-            health=self.health,
-            phones_token=phones_token,
-        )
-
-    @asynccontextmanager
-    async def administered(self) -> AsyncIterator[None]:
-        """Let the command line of this machine give orders while this runs."""
-        place = locate(self.settings.database.get_secret_value())
-        path = admin.beside(place) if isinstance(place, Path) else None
-        if path is None:
-            yield
-            return
-        async with admin.served(admin.build(self.store.db, self.house.team, self.clock, self.wake_all), path):
-            self.store.announce(path)
-            yield
-
-    def wake_all(self) -> None:
-        """Let everybody who waits look again: something was committed from outside."""
+    def look_again(self) -> None:
+        """Wake everybody who waits: something was committed from outside."""
         self.news.tell()
         self.alarm.tell()
-
-    async def health(self) -> Health:
-        """Say how each part is."""
-        try:
-            waiting = await self.store.db.read(outbox.next_due, tuple(Channel))
-        except Unavailable:
-            return {"status": "unavailable", "database": "unavailable"}
-        late = max(self.clock.now() - waiting, timedelta()) if waiting else timedelta()
-        return {
-            "status": "ok",
-            "database": "ok",
-            "purpose": self.purpose,
-            "channels": sorted(channel.value for channel in self.deliverer.ways),
-            "outbox_late_seconds": round(late.total_seconds()),
-        }
 
     async def recover(self) -> None:
         """Take back at once what a process that died had claimed; with others about, its lease must lapse."""
         if self.store.alone:
             await self.store.db.write("deliver", outbox.recover, self.clock.now() + LEASE)
-
-
-class PortTaken(Exception):
-    """Nobody can listen there. The sentence says why and the way out."""
-
-
-async def serve(settings: Settings, *, purpose: Purpose, phones: bool, first: Arrival | None = None) -> None:
-    """Open the database and serve until SIGTERM or SIGINT. With `phones`, print their address when ready.
-
-    `first` is written before anything is served: a demo's people. Raises what `opened` raises, and
-    PortTaken.
-    """
-    async with opened(settings, purpose=purpose, make=purpose == "demo") as app:
-        if first is not None:
-            await app.store.db.write("first", first, app.house.team, now=app.clock.now())
-        token = secrets.token_urlsafe(16) if phones else None
-        parts = app.parts(token)
-        with _listen(settings) as listening:
-            server = Server(build(parts), on_stop=parts.close)
-            async with asyncio.TaskGroup() as tasks, app.administered():
-                working = tasks.create_task(app.run(), name="work")
-                serving = tasks.create_task(server.serve(sockets=[listening]), name="web")
-                await server.ready.wait()
-                _announce(listening, token)
-                await serving
-                working.cancel()
-
-
-def _listen(settings: Settings) -> socket.socket:
-    try:
-        return socket.create_server((settings.host, settings.port))
-    except OSError as error:
-        raise PortTaken(
-            f"Nothing can listen on {settings.host}, port {settings.port} ({(error.strerror or str(error)).lower()})."
-            " Choose another with --port or TERSKEL_PORT; 0 takes a free one."
-        ) from error
-
-
-def _announce(listening: socket.socket, token: str | None) -> None:
-    host, port = listening.getsockname()[:2]
-    if token is None:
-        print(f"Terskel answers on http://{host}:{port}/health", file=sys.stderr, flush=True)
-    else:
-        print(f"Phones: http://{host}:{port}/phones/{token}", flush=True)
 
 
 @asynccontextmanager
@@ -195,7 +94,7 @@ async def opened(
     clock = clock or Clock()
     store = Store.open(
         settings.database.get_secret_value(),
-        _keyring(settings.key_file, make=make),
+        _keyring(settings, make=make),
         purpose=purpose,
         make=make,
         team=TeamRow(settings.team_name, settings.country, settings.zone),
@@ -210,8 +109,12 @@ async def opened(
         await store.close()
 
 
-def _keyring(path: Path, *, make: bool) -> Keyring:
-    return Keyring.make(path) if make and not path.exists() else Keyring.load(path)
+def _keyring(settings: Settings, *, make: bool) -> Keyring:
+    """Load the key, or make one for a database that is not there yet: an old one needs its own."""
+    place = locate(settings.database.get_secret_value())
+    is_new = isinstance(place, Path) and not place.exists()
+    path = settings.key_file
+    return Keyring.make(path) if make and is_new and not path.exists() else Keyring.load(path)
 
 
 def shipped_book() -> Book:
