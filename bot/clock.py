@@ -12,7 +12,9 @@ def system() -> datetime:
 class Clock:
     """`now()` in UTC: the machine's time plus `ahead`."""
 
-    def __init__(self, ahead: timedelta = timedelta(), *, read: Callable[[], datetime] = system) -> None:
+    def __init__(
+        self, ahead: timedelta = timedelta(), *, read: Callable[[], datetime] = system
+    ) -> None:
         self.ahead = ahead
         self._read = read
 

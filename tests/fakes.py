@@ -6,7 +6,9 @@ from datetime import UTC, datetime, timedelta
 from bot.clock import Clock
 from bot.model.messages import Outbound, Receipt
 
-NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)  # a Tuesday; 12:00 in Stockholm, Oslo and Copenhagen
+NOON = datetime(
+    2026, 11, 24, 11, 0, tzinfo=UTC
+)  # a Tuesday; 12:00 in Stockholm, Oslo and Copenhagen
 
 
 class StillClock(Clock):

@@ -26,7 +26,11 @@ from bot.store.rhythms import Rhythm
 from bot.work.receive import Received
 from tests.fakes import StillClock
 
-TEAM = {"SE": ("Annas team", "08-123 45 67"), "NO": ("Idas team", "55 00 00 00"), "DK": ("Mettes team", "12 34 56 78")}
+TEAM = {
+    "SE": ("Annas team", "08-123 45 67"),
+    "NO": ("Idas team", "55 00 00 00"),
+    "DK": ("Mettes team", "12 34 56 78"),
+}
 SAYS = re.compile(r"bot → (?P<who>.+)")
 
 
@@ -50,8 +54,14 @@ async def staged(story: Mapping[str, Any], folder: Path) -> AsyncIterator["Stage
             "duty_number": number,
         }
     )
-    at = datetime.fromisoformat(str(story["at"])).replace(tzinfo=ZoneInfo("Europe/Stockholm")).astimezone(UTC)
-    async with opened(settings, purpose="demo", make=True, clock=StillClock(at), book=book()) as app:
+    at = (
+        datetime.fromisoformat(str(story["at"]))
+        .replace(tzinfo=ZoneInfo("Europe/Stockholm"))
+        .astimezone(UTC)
+    )
+    async with opened(
+        settings, purpose="demo", make=True, clock=StillClock(at), book=book()
+    ) as app:
         stage = Stage(app)
         for name, told in sorted(story["people"].items(), key=lambda item: "worker" in item[1]):
             await stage.enter(name, told)

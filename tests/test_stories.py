@@ -16,7 +16,9 @@ STORIES = [
 
 
 @pytest.mark.parametrize("story", STORIES)
-async def test_the_conversation_goes_as_the_story_tells(story: dict[str, Any], tmp_path: Path) -> None:
+async def test_the_conversation_goes_as_the_story_tells(
+    story: dict[str, Any], tmp_path: Path
+) -> None:
     async with staged(story, tmp_path) as stage:
         for line in story["talk"]:
             await stage.play(line)

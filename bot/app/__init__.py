@@ -22,15 +22,15 @@ from bot.settings.folders import FLOWS, LOCALES
 from bot.store import flow_versions, outbox
 from bot.store.database import Tx
 from bot.store.keys import Keyring
-from bot.store.opening import Store
 from bot.store.location import locate
+from bot.store.opening import Store
 from bot.store.people import TeamRow
 from bot.words.catalogs import load as load_catalogs
 from bot.work.deliver import LEASE, Deliverer
 from bot.work.house import House
 from bot.work.news import News
-from bot.work.reports import note_reports
 from bot.work.reception import Reception
+from bot.work.reports import note_reports
 from bot.work.retain import Retainer
 from bot.work.travel import Traveller, kept_offset
 from bot.work.wake import Waker
@@ -64,7 +64,9 @@ class App:
             tasks.create_task(self.deliverer.run(), name="deliver")
             tasks.create_task(self.waker.run(), name="wake")
             tasks.create_task(self.retainer.run(), name="retain")
-            tasks.create_task(note_reports(self.phones, self.store.db, self.clock, self.news), name="phones")
+            tasks.create_task(
+                note_reports(self.phones, self.store.db, self.clock, self.news), name="phones"
+            )
 
     def look_again(self) -> None:
         """Wake everybody who waits: something was committed from outside."""
@@ -132,7 +134,9 @@ def _house(settings: Settings, book: Book) -> House:
     )
 
 
-def _put_together(settings: Settings, purpose: Purpose, store: Store, house: House, clock: Clock) -> App:
+def _put_together(
+    settings: Settings, purpose: Purpose, store: Store, house: House, clock: Clock
+) -> App:
     news, alarm, phones = News(clock), News(clock), Phones()
     ways = {Channel.SMS: phones, Channel.TELEGRAM: phones} if purpose == "demo" else {}
     deliverer = Deliverer(db=store.db, ways=ways, clock=clock, news=news, owner=_name_of_process())

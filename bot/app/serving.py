@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from bot.app import App, Purpose, opened
-from bot.model.people import Channel, Team
+from bot.model.people import Team
 from bot.settings import Settings
 from bot.store import outbox
 from bot.store.database import Tx, Unavailable
@@ -32,7 +32,9 @@ class PortTaken(Exception):
     """Nobody can listen there. The sentence says why and the way out."""
 
 
-async def serve(settings: Settings, *, purpose: Purpose, phones: bool, first: Arrival | None = None) -> None:
+async def serve(
+    settings: Settings, *, purpose: Purpose, phones: bool, first: Arrival | None = None
+) -> None:
     """Open the database and serve until SIGTERM or SIGINT. With `phones`, print their address when ready.
 
     `first` is written before anything is served: a demo's people. Raises what `opened` raises, and
@@ -67,9 +69,10 @@ def _listen(settings: Settings) -> socket.socket:
 def _announce(listening: socket.socket, token: str | None) -> None:
     host, port = listening.getsockname()[:2]
     if token is None:
-        print(f"Terskel answers on http://{host}:{port}/health", file=sys.stderr, flush=True)
+        sys.stderr.write(f"Terskel answers on http://{host}:{port}/health\n")
     else:
-        print(f"Phones: http://{host}:{port}/phones/{token}", flush=True)
+        sys.stdout.write(f"Phones: http://{host}:{port}/phones/{token}\n")
+        sys.stdout.flush()
 
 
 def parts_of(app: App, phones_token: str | None) -> Parts:

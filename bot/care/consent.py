@@ -3,13 +3,12 @@
 from datetime import datetime, timedelta
 
 from bot.care import rhythms as care_rhythms
+from bot.care.quiet import loud_from
 from bot.flow.inputs import Did
-from bot.model.ids import PersonId
 from bot.model.messages import Urgency
 from bot.model.people import Hours, Person
 from bot.store import outbox, people, prompts, rhythms, timers
 from bot.store.database import Tx
-from bot.care.quiet import loud_from
 
 WELCOME = "welcome"
 KEEP_WELCOME = timedelta(days=2)
@@ -22,7 +21,9 @@ def introduce(tx: Tx, person: Person, quiet: Hours, *, now: datetime) -> datetim
     """
     people.set_introduced(tx, person.id, now)
     due = loud_from(now, person.quiet or quiet, person.zone)
-    prompts.add(tx, person.id, WELCOME, WELCOME, {}, urgent=False, due=due, best_before=due + KEEP_WELCOME)
+    prompts.add(
+        tx, person.id, WELCOME, WELCOME, {}, urgent=False, due=due, best_before=due + KEEP_WELCOME
+    )
     return due
 
 
@@ -50,7 +51,9 @@ def stop(tx: Tx, person: Person, *, now: datetime) -> Did:
     people.set_stopped(tx, person.id, now)
     prompts.clear(tx, person.id)
     timers.cancel(tx, care_rhythms.key(person.id))
-    outbox.drop_ready(tx, person.id, "The person wrote STOP.", now, but_urgency_at_most=Urgency.REPLY)
+    outbox.drop_ready(
+        tx, person.id, "The person wrote STOP.", now, but_urgency_at_most=Urgency.REPLY
+    )
     return Did("stopped")
 
 
@@ -68,5 +71,3 @@ def start(tx: Tx, person: Person, *, now: datetime) -> Did:
 def may_begin(person: Person) -> bool:
     """Whether we may begin something with this person: introduced, agreed, and not stopped."""
     return bool(person.introduced and person.agreed and not person.stopped)
-
-

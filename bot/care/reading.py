@@ -39,6 +39,8 @@ def is_working_day(day: date, country: Country) -> bool:
 
 @lru_cache(maxsize=len(Country))
 def _calendar(country: Country) -> holidays.HolidayBase:
-    return holidays.country_holidays(country.value, include_sundays=False) if country is Country.SE else (
-        holidays.country_holidays(country.value)
+    return (
+        holidays.country_holidays(country.value, include_sundays=False)
+        if country is Country.SE
+        else (holidays.country_holidays(country.value))
     )

@@ -34,7 +34,9 @@ def key(person: PersonId) -> str:
 def usual(person: Person, now: datetime) -> Rhythm:
     """Give the rhythm of somebody who has agreed and not chosen: once a week, on this weekday."""
     local = now.astimezone(ZoneInfo(person.zone))
-    return Rhythm(every="week", weekday=local.weekday(), at=FIRST_AT, zone=person.zone, changed_at=now)
+    return Rhythm(
+        every="week", weekday=local.weekday(), at=FIRST_AT, zone=person.zone, changed_at=now
+    )
 
 
 def next_check_in(rhythm: Rhythm, after: datetime, *, weeks: int = 0) -> datetime | None:
@@ -49,14 +51,20 @@ def next_check_in(rhythm: Rhythm, after: datetime, *, weeks: int = 0) -> datetim
     start = max(after, rhythm.paused_until or after).astimezone(zone)
     day = start.date() + timedelta(weeks=weeks, days=(rhythm.weekday - start.weekday()) % 7)
     moment = _at(day, rhythm, zone)
-    return moment if moment > max(after, rhythm.paused_until or after) else _at(day + timedelta(weeks=1), rhythm, zone)
+    return (
+        moment
+        if moment > max(after, rhythm.paused_until or after)
+        else _at(day + timedelta(weeks=1), rhythm, zone)
+    )
 
 
 def _at(day: date, rhythm: Rhythm, zone: ZoneInfo) -> datetime:
     return datetime.combine(day, rhythm.at, zone).astimezone(UTC)
 
 
-def plan(tx: Tx, person: PersonId, rhythm: Rhythm, now: datetime, *, weeks: int = 0) -> datetime | None:
+def plan(
+    tx: Tx, person: PersonId, rhythm: Rhythm, now: datetime, *, weeks: int = 0
+) -> datetime | None:
     """Set the timer of the next check-in, or take it away; give its moment."""
     due = next_check_in(rhythm, now, weeks=weeks)
     if due is None:
@@ -115,4 +123,3 @@ def pause(tx: Tx, person: Person, given: Values, *, now: datetime) -> Did:
     if person.agreed and not person.stopped:
         plan(tx, person.id, rhythm, now)
     return Did("paused", {"until": until.astimezone(ZoneInfo(person.zone)).date().isoformat()})
-

@@ -15,7 +15,7 @@ from bot.flow.talk import FlowId, Place, Session, Talk
 from bot.flow.texts import Kept, Texts
 from bot.flow.versions import UnknownGrammar, Version, from_plain, hash_of, to_plain
 from bot.model.people import Language, Role
-from bot.words.answers import normalise
+from bot.words.answers import is_other_name, normalise
 from bot.words.catalogs import Catalogs
 
 NO_DAY = date(2000, 1, 1)  # stands for today where the day is not known: any real one comes after
@@ -150,6 +150,14 @@ class Book:
         if answer is None or answer.words is None:
             return answer is not None
         return normalise(text) not in self.words.all
+
+    def is_other_name(self, talk: Talk, text: str) -> bool:
+        """Whether a whole message is one that the open question lists (`also:`) for a choice."""
+        session = talk.open
+        if session is None or session.at != "asking":
+            return False
+        question = self.questions.get(session.stack[-1])
+        return question is not None and is_other_name(text, question.options)
 
     # -- what is said
 

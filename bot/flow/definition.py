@@ -60,13 +60,14 @@ class Say(BaseStep):
 class Ask(BaseStep):
     """A question. The answer is kept as the value `save`; `on` tells where some answers go.
 
-    `low` and `high` bound a number; `future` wants a day after today.
+    `also` holds other names of a choice, whole messages separated by commas. `low` and `high` bound a number; `future` wants a day after today.
     """
 
     text: Wording
     save: str
     kind: Kind
     choices: tuple[Label, ...] = ()
+    also: Mapping[str, Wording] = field(default_factory=dict)
     low: int | None = None
     high: int | None = None
     future: bool = False

@@ -3,7 +3,17 @@
 import re
 from collections.abc import Collection
 
-from bot.flow.definition import LATER, WAIT, WORDS, Ask, BaseStep, Kind, Label
+from bot.flow.definition import (
+    LATER,
+    WAIT,
+    WORDS,
+    Ask,
+    BaseStep,
+    Kind,
+    Label,
+    Wording,
+    split_words,
+)
 from bot.flow.faults import did_you_mean
 from bot.flow.fields import NAME, Fields
 from bot.flow.nodes import Scalar
@@ -11,6 +21,7 @@ from bot.flow.nodes import Scalar
 ASK_FIELDS = (
     "save",
     "choices",
+    "also",
     "text",
     "number",
     "date",
@@ -52,6 +63,7 @@ def read_ask(fields: Fields, base: BaseStep) -> Ask | None:
         save=_save(fields),
         kind=kind,
         choices=choices,
+        also=_also(fields, [choice.key for choice in choices]),
         low=low,
         high=high,
         future=fields.scalar("date") == "future",
@@ -123,6 +135,24 @@ def _choices(fields: Fields, kind: Kind) -> tuple[Label, ...]:
             labels.append(Label(key, text.one, number, text.line))
     _check_choices(fields, kind, [label.key for label in labels])
     return tuple(labels)
+
+
+def _also(fields: Fields, keys: Collection[str]) -> dict[str, Wording]:
+    """Read what else the choices are called."""
+    inner = fields.inner("also")
+    found: dict[str, Wording] = {}
+    for key in inner.nodes:
+        if key not in keys:
+            inner.fault(key, f'"{key}" is no choice of this question.{did_you_mean(key, keys)}')
+        elif (names := inner.wording(key)) is None:
+            continue
+        elif names.other is not None:
+            inner.fault(key, "also: is a list of things to say, without a number.")
+        elif not split_words(names.one):
+            inner.fault(key, f"also: needs at least one thing to say for {key}.")
+        else:
+            found[key] = names
+    return found
 
 
 def _check_choices(fields: Fields, kind: Kind, keys: list[str]) -> None:

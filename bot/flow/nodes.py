@@ -16,11 +16,9 @@ _SWALLOWED = re.compile(r"[ \t]+#[^\s#]")
 _VALUE = re.compile(r"\s*(?:-\s+)*[\w-]+:\s+(?P<value>.+)|\s*-\s+(?P<item>.+)")
 _OPENERS = "{}[]@`%&*!|>?"
 _QUOTES = "\"'"
-_REFUSED = {
-    yaml.AnchorToken: "anchors (&) are not used here: write it out, or put the text in quotes.",
-    yaml.AliasToken: "aliases (*) are not used here: write it out, or put the text in quotes.",
-    yaml.TagToken: "tags (!) are not used here: put the text in quotes.",
-}
+_ANCHOR = "anchors (&) are not used here: write it out, or put the text in quotes."
+_ALIAS = "aliases (*) are not used here: write it out, or put the text in quotes."
+_TAG = "tags (!) are not used here: put the text in quotes."
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,28 +56,37 @@ SLOW: Loader = yaml.SafeLoader
 FAST: Loader = getattr(yaml, "CSafeLoader", SLOW)
 
 
+class _Refused(Exception):
+    """Something of YAML that flows do not use: the sentence, and the line it stands on, from 0."""
+
+    def __init__(self, sentence: str, line: int) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.line = line
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads in one pass what `yaml.compose` reads, and refuses anchors, aliases and tags.
+
+    In Python on purpose: libyaml is faster, but takes other texts for right ("{a: b?}") and sees the
+    end of a text elsewhere, so that a flow would be right on one machine and wrong on the next.
+    """
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        """Refuse, or read on."""
+        event: yaml.Event = self.peek_event()  # type: ignore[no-untyped-call]  # its stubs lack it
+        sentence = _refusal(event)
+        if sentence:
+            raise _Refused(sentence, event.start_mark.line if event.start_mark else 0)
+        return super().compose_node(parent, index)
+
+
 def parse(source: str, file: str) -> "Node | Fault":
     """Read one YAML document; the Fault says what is wrong and how to write it instead."""
     try:
-        return read(source, file, FAST)
-    except yaml.YAMLError:
-        return _parse_slowly(source, file)
-
-
-def read(source: str, file: str, loader: Loader) -> "Node | Fault":
-    """Read a document with one of the two loaders. Raises yaml.YAMLError where it is no YAML."""
-    refused = _refused(source, file, loader)
-    if refused:
-        return refused
-    root = yaml.compose(source, Loader=loader)
-    if root is None:
-        return Fault(file, 1, "yaml", "the file is empty: a flow begins with flow: and its name.")
-    return _node(root, source.splitlines())
-
-
-def _parse_slowly(source: str, file: str) -> "Node | Fault":
-    try:
-        return read(source, file, SLOW)
+        root = yaml.compose(source, Loader=_Loader)
+    except _Refused as refused:
+        return Fault(file, refused.line + 1, "yaml", refused.sentence)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line if error.problem_mark else 0
         return Fault(file, line + 1, "yaml", _explain(source, line, error.problem or ""))
@@ -90,14 +97,17 @@ def _parse_slowly(source: str, file: str) -> "Node | Fault":
             "yaml",
             "there is a control character that nobody can see: take it out.",
         )
+    if root is None:
+        return Fault(file, 1, "yaml", "the file is empty: a flow begins with flow: and its name.")
+    return _node(root, source.splitlines())
 
 
-def _refused(source: str, file: str, loader: Loader) -> Fault | None:
-    for token in yaml.scan(source, Loader=loader):
-        sentence = _REFUSED.get(type(token))
-        if sentence:
-            return Fault(file, token.start_mark.line + 1, "yaml", sentence)
-    return None
+def _refusal(event: yaml.Event) -> str | None:
+    if isinstance(event, yaml.AliasEvent):
+        return _ALIAS
+    if isinstance(event, yaml.NodeEvent) and event.anchor is not None:
+        return _ANCHOR
+    return _TAG if getattr(event, "tag", None) is not None else None
 
 
 def _node(node: yaml.Node, lines: list[str]) -> Node:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, assert_never
 
-from bot.flow.definition import LATER, WORDS, Ask
+from bot.flow.definition import LATER, WORDS, Ask, Wording, split_words
 from bot.flow.events import Choice, Text
 from bot.flow.talk import FlowId, Place
 from bot.flow.values import Value
@@ -67,14 +67,20 @@ def prepare_question(place: Place, step: Ask, find: Find) -> Question:
     else:
         shown = []
     choices = tuple(Choice(number, key, text) for number, key, text in shown)
-    return Question(step, choices, prepare(_option(choice, find) for choice in choices))
+    options = prepare(_option(choice, step.also.get(choice.key), find) for choice in choices)
+    return Question(step, choices, options)
 
 
-def _option(choice: Choice, find: Find) -> Option:
-    labels: Mapping[Language, str] = {
-        language: find(choice.label.flow, language, choice.label.msgid) for language in Language
-    }
-    return Option(choice.key, choice.number, labels)
+def _option(choice: Choice, also: Wording | None, find: Find) -> Option:
+    flow = choice.label.flow
+    return Option(
+        choice.key,
+        choice.number,
+        {language: find(flow, language, choice.label.msgid) for language in Language},
+        {language: split_words(find(flow, language, also.one)) for language in Language}
+        if also
+        else {},
+    )
 
 
 def read(question: Question, text: str, language: Language, *, today: date) -> Answer | None:

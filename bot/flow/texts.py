@@ -73,10 +73,11 @@ def wordings(flow: Flow) -> Iterator[Wording]:
 
 
 def wordings_of(step: Step) -> Iterator[Wording]:
-    """Go through all that a step can say, its labels too."""
+    """Go through all that a step can say, its labels and their other names too."""
     if not isinstance(step, Say | Ask):
         return
     yield step.text
     if isinstance(step, Ask):
         yield from (Wording(one=label.text, line=label.line) for label in step.choices)
+        yield from step.also.values()
         yield from (step.again,) if step.again else ()

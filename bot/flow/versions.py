@@ -108,6 +108,7 @@ def _plain(value: object) -> Json:
 _READERS: Mapping[str, Callable[..., object]] = {
     "text": lambda raw: Wording(**raw),
     "again": lambda raw: Wording(**raw),
+    "also": lambda raw: {key: Wording(**names) for key, names in raw.items()},
     "choices": lambda raw: tuple(Label(**label) for label in raw),
     "wait": lambda raw: timedelta(seconds=raw),
     "only_if": lambda raw: {name: tuple(values) for name, values in raw.items()},

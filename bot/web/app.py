@@ -12,7 +12,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from bot.store.faults import Unavailable
-from bot.web.guard import Door, SafeHeaders
+from bot.web.guard import HEADERS, Door, SafeHeaders
 from bot.web.live import Live
 from bot.web.parts import Parts
 from bot.web.phones import Phones
@@ -65,6 +65,9 @@ async def _unavailable(_request: Request, _error: Exception) -> Response:
 
 
 async def _broken(_request: Request, _error: Exception) -> Response:
-    return PlainTextResponse(
+    """Answer for a fault of ours. This is made outside of all that adds headers, so it brings its own."""
+    answer = PlainTextResponse(
         "A fault of ours; the log says more. Please try again.", HTTPStatus.INTERNAL_SERVER_ERROR
     )
+    answer.raw_headers.extend(HEADERS)
+    return answer

@@ -13,6 +13,10 @@ WORDS = (
     "{flow}: messages that start this conversation. Every language writes its own comma-separated list"
     " of what people there really write, as many or as few as fit; not a translation word for word."
 )
+ALSO = (
+    "{place}: other whole messages that mean choice {key}. Every language writes its own comma-separated"
+    " list of what people there really write; not a translation word for word."
+)
 TEXTS = ("say", "ask", "again")
 KINDS = ("say", "ask", "do", "go", "flow", "end")
 
@@ -52,6 +56,8 @@ def _step(flow: str, entries: Mapping[str, Node], place: str) -> Iterator[Messag
         yield from _text(flow, entries.get(key), told)
     for key, label in _entries(entries.get("choices")).items():
         yield from _text(flow, label, f"{place}: choice {key}")
+    for key, names in _entries(entries.get("also")).items():
+        yield from _text(flow, names, ALSO.format(place=place, key=key))
 
 
 def _place(entries: Mapping[str, Node], number: int, questions: int) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.care import check_ins, consent, privacy, rhythms
-from bot.flow.check import ActionSpec
+from bot.flow.actions import ActionSpec
 from bot.flow.events import Added, Want
 from bot.flow.inputs import Did
 from bot.model.people import Language
@@ -28,7 +28,10 @@ def act(scene: Scene, want: Want) -> Did:
 
 def specs() -> Mapping[str, ActionSpec]:
     """Tell `check` which actions there are."""
-    done = {name: ActionSpec(outcomes=action.outcomes, values=action.values) for name, action in ACTIONS.items()}
+    done = {
+        name: ActionSpec(outcomes=action.outcomes, values=action.values)
+        for name, action in ACTIONS.items()
+    }
     return done | {name: ActionSpec(outcomes=("added",), values=()) for name in ADDITIONS}
 
 
@@ -105,7 +108,9 @@ def _count_data(scene: Scene, _want: Want) -> Did:
 
 ACTIONS: Mapping[str, Action] = {
     "check_in.keep": Action(_keep_check_in, ("kept",)),
-    "rhythm.keep": Action(_keep_rhythm, ("kept", "quiet"), ("every", "weekday", "at", "silence", "days")),
+    "rhythm.keep": Action(
+        _keep_rhythm, ("kept", "quiet"), ("every", "weekday", "at", "silence", "days")
+    ),
     "rhythm.pause": Action(_pause, ("paused",), ("until",)),
     "language.set": Action(_set_language, ("set",)),
     "stop.keep": Action(_stop, ("stopped",)),

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from bot.flow.saved import talk_to_json
 from bot.flow.engine import advance
 from bot.flow.events import HandedOver, Moved
 from bot.flow.inputs import Input, Start
+from bot.flow.saved import talk_to_json
 from bot.store import prompts, talks
 from bot.work.actions import act
 from bot.work.facts import of_session

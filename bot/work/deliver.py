@@ -93,10 +93,12 @@ class Deliverer:
             return self._failed(outbound, failure)
         except TimeoutError:
             return self._unsure(outbound, "The provider did not answer in time.")
-        except Exception as fault:  # noqa: BLE001 - it may have left: never "not sent"
-            log.error("sending_broke", fault=type(fault).__name__, outbox=outbound.id, exc_info=True)
+        except Exception as fault:
+            log.exception("sending_broke", fault=type(fault).__name__, outbox=outbound.id)
             return self._unsure(outbound, "A fault of ours while sending.")
-        return partial_note(outbox.sent, outbound.id, self.owner, receipt.provider_id, self.clock.now())
+        return partial_note(
+            outbox.sent, outbound.id, self.owner, receipt.provider_id, self.clock.now()
+        )
 
     def _failed(self, outbound: Outbound, failure: SendingFailed) -> Note:
         now = self.clock.now()
@@ -106,9 +108,13 @@ class Deliverer:
                 lane = outbound.channel if failure.lane else None
                 return partial_note(try_again, outbound, self.owner, due, failure.reason, lane)
             case OptedOut():
-                return partial_note(give_up, outbound, self.owner, failure.reason, now, opted_out=True)
+                return partial_note(
+                    give_up, outbound, self.owner, failure.reason, now, opted_out=True
+                )
             case Refused():
-                return partial_note(give_up, outbound, self.owner, failure.reason, now, opted_out=False)
+                return partial_note(
+                    give_up, outbound, self.owner, failure.reason, now, opted_out=False
+                )
             case _:
                 return self._unsure(outbound, failure.reason)
 
@@ -164,7 +170,9 @@ def try_again(
         lanes.rest(tx, lane, due)
 
 
-def give_up(tx: Tx, outbound: Outbound, owner: str, reason: str, now: datetime, *, opted_out: bool) -> None:
+def give_up(
+    tx: Tx, outbound: Outbound, owner: str, reason: str, now: datetime, *, opted_out: bool
+) -> None:
     """Note a permanent failure for staff; an address that opted out is not written to again."""
     outbox.failed(tx, outbound.id, owner, reason, now)
     if opted_out:

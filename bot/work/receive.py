@@ -13,14 +13,12 @@ from bot.store import handovers, history, inbox, invitations, messages, people, 
 from bot.store.database import Tx
 from bot.store.people import Met
 from bot.words import language
-from bot.words.answers import normalise
 from bot.words.phrases import Phrase
 from bot.work.converse import converse, save
 from bot.work.house import House
 from bot.work.record import hand_over
 from bot.work.scene import Scene, fresh_talk, is_readable, set_scene
 from bot.work.speak import phrased, say
-
 
 TOLD = "told"  # while this timer stands, the person has been told how to begin again
 DAY = timedelta(days=1)
@@ -54,7 +52,7 @@ def receive(tx: Tx, house: House, inbound: Inbound, *, now: datetime) -> Receive
     return Received(Came.NEW, scene.due)
 
 
-def _enter(  # noqa: PLR0913 - `receive`'s own, and whether to mend
+def _enter(
     tx: Tx, house: House, inbound: Inbound, row: int, *, now: datetime, mend: bool = False
 ) -> Scene:
     """Meet the sender, and keep what they wrote before anything else is done with it.

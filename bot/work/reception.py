@@ -18,7 +18,9 @@ log = structlog.get_logger(__name__)
 class Reception:
     """One for the whole process. `alarm` is told when `wake` has something new to do."""
 
-    def __init__(self, db: Database, house: House, clock: Clock, *, news: News, alarm: News) -> None:
+    def __init__(
+        self, db: Database, house: House, clock: Clock, *, news: News, alarm: News
+    ) -> None:
         self._db = db
         self._house = house
         self._clock = clock
@@ -38,8 +40,8 @@ class Reception:
             received = await self._db.write(key, receive, self._house, inbound, now=now)
         except Unavailable:
             raise
-        except Exception as fault:  # noqa: BLE001 - whatever it is, the message is kept and a human told
-            log.error("message_died", fault=type(fault).__name__, channel=inbound.channel, exc_info=True)
+        except Exception as fault:
+            log.exception("message_died", fault=type(fault).__name__, channel=inbound.channel)
             received = await self._db.write(
                 key, bury, self._house, inbound, type(fault).__name__, now=now
             )

@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from bot.flow.definition import Ask
 from bot.flow.events import (
     Added,
     Answered,
@@ -14,7 +15,6 @@ from bot.flow.events import (
     Settled,
     Waiting,
 )
-from bot.flow.definition import Ask
 from bot.flow.inputs import Start
 from bot.flow.reading import misunderstood
 from bot.store import handovers, history, prompts, timers
@@ -26,7 +26,7 @@ from bot.work.speak import ask, phrased, say, written
 WAIT = "wait"
 
 
-def record(scene: Scene, event: Event) -> None:
+def record(scene: Scene, event: Event) -> None:  # noqa: C901, PLR0912 - one union, one match
     """Write one event down, in the unit of work that it belongs to."""
     match event:
         case Said():
@@ -34,7 +34,9 @@ def record(scene: Scene, event: Event) -> None:
         case Asked():
             _asked(scene, event)
         case Answered():
-            _note(scene, "answered", flow=event.place.flow.name, asked=event.save, value=event.value)
+            _note(
+                scene, "answered", flow=event.place.flow.name, asked=event.save, value=event.value
+            )
         case Added():
             added(scene, event)
         case Waiting():
@@ -84,7 +86,10 @@ def hand_over(scene: Scene, why: str) -> None:
     """Keep what came in for a human, and say so truthfully."""
     handovers.keep(scene.tx, scene.person.id, scene.message, why, scene.now)
     _note(scene, "handed_over", why=why)
-    say(scene, phrased(scene, Phrase.KEPT_FOR_HUMAN if scene.person.roles else Phrase.KEPT_FOR_STRANGER))
+    say(
+        scene,
+        phrased(scene, Phrase.KEPT_FOR_HUMAN if scene.person.roles else Phrase.KEPT_FOR_STRANGER),
+    )
 
 
 def set_waits(scene: Scene) -> None:

@@ -51,4 +51,8 @@ def next_night(now: datetime, zone: str) -> datetime:
     """Give the next 03:30 of that zone after `now`."""
     local = now.astimezone(ZoneInfo(zone))
     night = datetime.combine(local.date(), AT, local.tzinfo)
-    return night if night > local else datetime.combine(local.date() + timedelta(days=1), AT, local.tzinfo)
+    return (
+        night
+        if night > local
+        else datetime.combine(local.date() + timedelta(days=1), AT, local.tzinfo)
+    )

@@ -36,7 +36,9 @@ class Scene:
     message: MessageId | None = None
     by_us: bool = False
     urgency: Urgency = Urgency.REPLY
-    waits: dict[int, Waiting | None] = field(default_factory=dict)  # session -> its wait, if any now
+    waits: dict[int, Waiting | None] = field(
+        default_factory=dict
+    )  # session -> its wait, if any now
     due: datetime | None = None  # the earliest moment that this turn has set for `wake`
 
     @property
@@ -77,7 +79,9 @@ def set_scene(tx: Tx, house: House, met: Met, *, now: datetime) -> Scene:
         now=now,
         person=met.person,
         address=met.address,
-        talk=replace(talk_from_json(met.talk), language=language) if met.talk else Talk(language=language),
+        talk=replace(talk_from_json(met.talk), language=language)
+        if met.talk
+        else Talk(language=language),
         replies=0 if fresh else met.replies,
         counted_from=now if fresh else met.counted_from,
     )

@@ -28,7 +28,11 @@ class Traveller:
         """Do all that is due now; give the moment of what comes next."""
         for _ in range(MOST_STOPS):
             now = self.clock.now()
-            moments = [moment for moment in (await self.waker.once(), await self.deliverer.once()) if moment]
+            moments = [
+                moment
+                for moment in (await self.waker.once(), await self.deliverer.once())
+                if moment
+            ]
             following = min(moments, default=None)
             if following is None or following > now:
                 return following

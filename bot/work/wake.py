@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 
@@ -24,6 +25,8 @@ from bot.work.record import WAIT
 from bot.work.scene import Scene, set_scene
 
 log = structlog.get_logger(__name__)
+
+Unit = Callable[[Tx], None]
 
 AT_ONCE = 100
 LATEST = timedelta(hours=2)  # a check-in later than this is left out, not sent stale
@@ -57,23 +60,31 @@ class Waker:
         now = self.clock.now()
         due = await self.db.read(look, now)
         for timer in due.timers:
-            await self._run(f"timer {timer.kind}", timer.person, fire, timer, now)
+            await self._run(
+                timer.person,
+                partial(fire, house=self.house, timer=timer, now=now),
+                otherwise=partial(skip, timer=timer, now=now),
+            )
         for person in due.people:
-            await self._run("prompt", person, begin, person, now)
+            await self._run(
+                person,
+                partial(begin, house=self.house, person=person, now=now),
+                otherwise=partial(leave_out, person=person, now=now),
+            )
         if due.timers or due.people:
             self.news.tell()
             return now
         return due.next
 
-    async def _run(self, what: str, person: PersonId, unit: Callable[..., None], *args: object) -> None:
-        """Run one unit; one that fails is undone, put aside for a human, and stops nobody else."""
+    async def _run(self, person: PersonId, unit: Unit, *, otherwise: Unit) -> None:
+        """Run one unit; one that fails is undone, put aside for staff to see, and stops nobody else."""
         try:
-            await self.db.write(f"person:{person}", unit, self.house, *args)
+            await self.db.write(f"person:{person}", unit)
         except Unavailable:
             raise
-        except Exception as fault:  # noqa: BLE001 - whatever it is, the others' timers must go on
-            log.error("waking_broke", what=what, person=person, fault=type(fault).__name__, exc_info=True)
-            await self.db.write(f"person:{person}", put_aside, *args)
+        except Exception as fault:
+            log.exception("waking_broke", person=person, fault=type(fault).__name__)
+            await self.db.write(f"person:{person}", otherwise)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,19 +123,17 @@ def begin(tx: Tx, house: House, person: PersonId, now: datetime) -> None:
     save(scene)
 
 
-def put_aside(tx: Tx, *args: object) -> None:
-    """Take away what cannot be fired, so that it is not tried for ever; the history keeps that it was."""
-    now = args[-1]
-    what = args[0]
-    assert isinstance(now, datetime)
-    if isinstance(what, Timer):
-        timers.take(tx, what.key, what.generation)
-        history.note(tx, what.person, "fault", {"timer": what.kind}, now)
-    elif isinstance(what, int):
-        person = PersonId(what)
-        for prompt in prompts.due_of(tx, person, now):
-            prompts.remove(tx, prompt.id)
-            history.note(tx, person, "fault", {"prompt": prompt.flow}, now)
+def skip(tx: Tx, timer: Timer, now: datetime) -> None:
+    """Take away a timer that cannot be fired, so that it is not tried for ever."""
+    timers.take(tx, timer.key, timer.generation)
+    history.note(tx, timer.person, "fault", {"timer": timer.kind}, now)
+
+
+def leave_out(tx: Tx, person: PersonId, now: datetime) -> None:
+    """Take away the prompts that cannot begin, so that they are not tried for ever."""
+    for prompt in prompts.due_of(tx, person, now):
+        prompts.remove(tx, prompt.id)
+        history.note(tx, person, "fault", {"flow": prompt.flow}, now)
 
 
 def _enter(tx: Tx, house: House, person: PersonId, now: datetime) -> Scene:
@@ -168,7 +177,14 @@ def _check_in(scene: Scene, timer: Timer) -> None:
     loud = loud_from(scene.now, scene.quiet, scene.person.zone)
     if loud > scene.now:
         prompts.add(
-            scene.tx, scene.person.id, timer.kind, start.flow, {}, urgent=False, due=loud, best_before=loud + LATEST
+            scene.tx,
+            scene.person.id,
+            timer.kind,
+            start.flow,
+            {},
+            urgent=False,
+            due=loud,
+            best_before=loud + LATEST,
         )
         return
     converse(scene, start)

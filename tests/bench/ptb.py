@@ -57,9 +57,11 @@ async def keeping(texts: Texts, file: Path, *, known: int = 0) -> AsyncIterator[
 
     The state has the answers of so many people besides those who talk now.
     """
-    persistence = await remembering(file, known)
+    persistence = PicklePersistence[Any, Any, Any](file, on_flush=True)
     builder = ApplicationBuilder().persistence(persistence)
     async with _running(builder, Handlers(texts), persistent=True) as (app, network):
+        await remember(persistence, known)
+        persistence.on_flush = False
 
         async def take(update: Update) -> None:
             await app.process_update(update)
@@ -73,14 +75,11 @@ async def keeping(texts: Texts, file: Path, *, known: int = 0) -> AsyncIterator[
         )
 
 
-async def remembering(file: Path, known: int) -> PicklePersistence[Any, Any, Any]:
-    """Give a persistence that has the answers of so many people."""
-    before = PicklePersistence[Any, Any, Any](file, on_flush=True)
+async def remember(persistence: PicklePersistence[Any, Any, Any], known: int) -> None:
+    """Give it the answers of so many people."""
     for person in range(known):
         answers = {"matters": SAID[language_of(person)][2], "wish": "1"}
-        await before.update_user_data(2_000_000 + person, answers)
-    await before.flush()
-    return PicklePersistence(file)
+        await persistence.update_user_data(2_000_000 + person, answers)
 
 
 @asynccontextmanager

@@ -3,8 +3,8 @@
 from functools import cache
 from pathlib import Path
 
+from bot.flow.actions import ActionSpec
 from bot.flow.book import Book
-from bot.flow.check import ActionSpec
 from bot.flow.check.translations import read_catalogs
 from bot.flow.definition import Flow
 from bot.flow.load import load

@@ -96,6 +96,47 @@ def test_a_reply_fits_when_the_open_question_would_understand_it(
     assert words.fits(here.talk, text, button) is fits
 
 
+SILENCE = """
+    steps:
+      - ask: What shall we do?
+        save: silence
+        choices: {leave: Nothing, call: Call}
+        also: {leave: "leave me alone, let me be"}
+      - say: Good.
+"""
+SILENCE_TEXTS: dict[Language, dict[tuple[str, str], Form]] = {
+    Language.SV: {("silence", "leave me alone, let me be"): "låt mig vara, lämna mig i fred"}
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "other"),
+    [
+        ("Leave me alone!", "leave", True),
+        ("låt mig vara, tack", "leave", True),
+        ("LÄMNA MIG I FRED", "leave", True),
+        ("nothing", "leave", False),
+        ("call", "call", False),
+        ("let me", None, False),
+        ("låt mig vara ensam", None, False),
+        ("stop", None, False),
+    ],
+)
+def test_a_choice_may_have_other_names(text: str, value: str | None, *, other: bool) -> None:
+    here = Player(book(SILENCE_TEXTS, silence=SILENCE))
+    here.give(Start("silence"))
+    place = here.talk.open.stack[-1] if here.talk.open else Place(FlowId("", ""), "")
+
+    answer = here.book.read(place, text, Language.EN)
+
+    assert (answer.value if answer else None) == value
+    assert here.book.is_other_name(here.talk, text) is other
+
+
+def test_where_nothing_is_asked_no_choice_has_a_name(words: Book) -> None:
+    assert not words.is_other_name(Talk(language=Language.EN), "leave me alone")
+
+
 @pytest.mark.parametrize(("text", "fits"), [("call", True), ("rolig", False)])
 def test_a_choice_fits_only_when_it_is_one(words: Book, text: str, *, fits: bool) -> None:
     here = Player(words)
@@ -261,6 +302,7 @@ EVERYTHING = """
         on: {a: over}
         late: over
         again: What now
+        also: {a: "leave me be, let me be"}
       - ask: How many
         number: 1-3
         skip: over

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.flow.check import ActionSpec, check, check_folder
+from bot.flow.actions import ActionSpec
+from bot.flow.check import check, check_folder
 from bot.model.people import Language
 from tests.flow.build import HEAD, flow, flows
 from tests.flow.catalogs import append, write_catalogs
@@ -235,6 +236,7 @@ def test_a_catalog_that_is_not_utf8_is_a_fault(locales: Path) -> None:
 # ---------------------------------------------------------------- words that collide
 
 CHOICES = "steps: [{ask: What, choices: {a: First, b: Second}}]"
+OTHER_NAMES = "steps: [{ask: What, choices: {a: First, b: Second}, also: {a: 'do not'}}]"
 
 
 @pytest.mark.parametrize(
@@ -300,6 +302,24 @@ CHOICES = "steps: [{ask: What, choices: {a: First, b: Second}}]"
             {},
             'flows/one.yaml:4: one.1: choice "a" holds a placeholder: a label is a fixed text, or it cannot be read as an answer.',
         ),
+        (
+            {"one": OTHER_NAMES.replace("do not", "second")},
+            {},
+            'flows/one.yaml:4: one.1: "second" is choice "a" here and choice "b" in English: reword one.',
+        ),
+        (
+            {"one": OTHER_NAMES.replace("do not", "quit")},
+            {},
+            'flows/one.yaml:4: one.1: Twilio takes "quit" for STOP: reword the label.',
+        ),
+        (
+            {
+                "one": OTHER_NAMES.replace("do not", "do not, enough"),
+                "stop": "words: 'enough, do not'\nanywhere: yes\nsteps: [{say: B}]",
+            },
+            {},
+            'flows/one.yaml:4: one.1: "enough" starts "stop" at any moment: only more than one word may mean something else here.',
+        ),
     ],
 )  # fmt: skip
 def test_a_word_with_two_meanings_is_found(
@@ -326,6 +346,10 @@ def test_a_word_with_two_meanings_is_found(
         {
             "one": "title: A\nfor: [tenant]\nwords: menu\nsteps: [{say: A}]",
             "two": "title: A\nfor: [landlord]\nwords: menu\nsteps: [{say: A}]",
+        },
+        {
+            "one": OTHER_NAMES,
+            "stop": "words: 'stop, do not'\nanywhere: yes\nsteps: [{say: B}]",
         },
         {
             "menu": "steps: [{ask: What, choices: {a: Second, b: B}}, {flow: two}]",

@@ -286,6 +286,13 @@ def test_a_step_that_is_wrong_is_explained(
         ("choices: {a: ' '}", 'choice "a" has no label; a label with a comma needs quotes around it.'),
         ("choices: {a: Call me, please, b: B}", 'choice "please" has no label; a label with a comma needs quotes around it.'),
         ("choices:\n      a: Flat #3\n      b: B", f'what follows after "Flat" is read as a comment: {QUOTES}.'),
+        ("choices: {a: A, b: B}\n    also: {c: do not}", '"c" is no choice of this question.'),
+        ("choices: {latest: A, b: B}\n    also: {later: do not}", '"later" is no choice of this question. Did you mean "latest"?'),
+        ("date: any\n    also: {a: do not}", '"a" is no choice of this question.'),
+        ("choices: {a: A, b: B}\n    also: {a: ', ,'}", "also: needs at least one thing to say for a."),
+        ("choices: {a: A, b: B}\n    also: {a: [x]}", "a: needs one value."),
+        ("choices: {a: A, b: B}\n    also: {a: {one: x, other: y, count: n}}", "also: is a list of things to say, without a number."),
+        ("choices: {a: A, b: B}\n    also: a", "here must stand fields, each with a name, a colon and a value."),
         ("choices: {a: A, [b]: B}", 'a choice cannot be called ""; a label with a comma needs quotes around it.'),
     ],
 )  # fmt: skip

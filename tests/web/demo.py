@@ -12,7 +12,6 @@ from starlette.types import ASGIApp
 
 from bot.app import App, opened
 from bot.app.serving import parts_of
-from bot.app.serving import parts_of
 from bot.care.demo import DUTY_NUMBER, TEAM_NAME, move_in
 from bot.settings import read
 from bot.store import phones

@@ -3,7 +3,6 @@
 import json
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -12,12 +11,8 @@ from uuid import uuid4
 import httpx
 import pytest
 import pytest_asyncio
-from starlette.applications import Starlette
 
-from bot.app.serving import parts_of
-from bot.app.serving import parts_of
 from bot.store import messages
-from bot.web.app import build
 from bot.web.sight import MOST_AT_ONCE
 from tests.web.demo import Demo, running
 
@@ -153,30 +148,3 @@ async def test_an_open_page_does_not_hold_up_the_end(
         await server.aclose()
 
         assert [event async for event in events] == []
-
-
-@pytest.mark.parametrize(("status", "code"), [("ok", 200), ("unavailable", 503)])
-async def test_health_says_how_it_is(demo: Demo, status: str, code: int) -> None:
-    async def health() -> dict[str, object]:
-        return {"status": status, "database": status}
-
-    app = build(replace(parts_of(demo.app, None), health=health))
-
-    answer = await asked(app, "/health")
-
-    assert (answer.status_code, answer.json()["status"]) == (code, status)
-
-
-async def test_a_real_service_has_no_phones(demo: Demo) -> None:
-    app = build(parts_of(demo.app, None))
-
-    assert (await asked(app, f"/phones/{demo.token}")).status_code == 404
-    assert (await asked(app, "/static/phones.js")).status_code == 404
-
-
-async def asked(app: Starlette, path: str) -> httpx.Response:
-    """Ask an application without a socket."""
-    async with httpx.AsyncClient(
-        transport=httpx.ASGITransport(app), base_url="http://127.0.0.1"
-    ) as http:
-        return await http.get(path)

@@ -27,6 +27,7 @@ FLOW = dedent("""\
       - ask: What can we do?
         choices:
           call: Call me
+        also: {call: "ring me, phone"}
       - do: check_in.keep
         id: keep
       - say: {one: One day left., other: "{days} days left.", count: days}
@@ -51,8 +52,9 @@ def test_every_text_comes_with_its_line_context_and_place() -> None:
         (9, "No", "check_in"),
         (11, "What can we do?", "check_in"),
         (13, "Call me", "check_in"),
-        (16, ("One day left.", "{days} days left."), "check_in"),
-        (18, "Thank you.\n", "check_in"),
+        (14, "ring me, phone", "check_in"),
+        (17, ("One day left.", "{days} days left."), "check_in"),
+        (19, "Thank you.\n", "check_in"),
     ]
     comments = [" ".join(told) for _line, _text, told, _context in found]
     assert comments[0] == "check_in: what staff call this conversation"
@@ -64,6 +66,8 @@ def test_every_text_comes_with_its_line_context_and_place() -> None:
         "check_in, question 1 (matters): choice no",
         "check_in, question 2",
         "check_in, question 2: choice call",
+        "check_in, question 2: other whole messages that mean choice call. Every language writes its own"
+        " comma-separated list of what people there really write; not a translation word for word.",
         "check_in, step 4 (say, left); the number is {days}",
         "check_in, step 5 (say)",
     ]

@@ -19,7 +19,9 @@ SMS = {Channel.SMS: False}
 
 def deliverer(stage: Stage, network: Network, owner: str = "here") -> Deliverer:
     ways = {Channel.SMS: network}
-    return Deliverer(db=stage.app.store.db, ways=ways, clock=stage.app.clock, news=stage.app.news, owner=owner)
+    return Deliverer(
+        db=stage.app.store.db, ways=ways, clock=stage.app.clock, news=stage.app.news, owner=owner
+    )
 
 
 async def states(stage: Stage, who: str = "kim") -> list[State | None]:
@@ -44,7 +46,9 @@ async def test_messages_of_one_person_leave_one_by_one_in_order(stage: Stage) ->
 
     await deliver_all(deliverer(stage, network))
 
-    assert [outbound.id for outbound in network.taken] == sorted(outbound.id for outbound in network.taken)
+    assert [outbound.id for outbound in network.taken] == sorted(
+        outbound.id for outbound in network.taken
+    )
     assert await states(stage) == [State.SENT] * len(network.taken)
 
 
@@ -106,10 +110,15 @@ async def test_a_lane_that_must_rest_holds_everybody_back(stage: Stage) -> None:
     stage.app.clock.forward(rest)
     await deliver_all(delivery)
 
-    assert {outbound.to for outbound in network.taken} == {stage.numbers["kim"], stage.numbers["sam"]}
+    assert {outbound.to for outbound in network.taken} == {
+        stage.numbers["kim"],
+        stage.numbers["sam"],
+    }
 
 
-async def test_what_is_too_late_is_dropped_with_the_reason_and_the_next_one_goes(stage: Stage) -> None:
+async def test_what_is_too_late_is_dropped_with_the_reason_and_the_next_one_goes(
+    stage: Stage,
+) -> None:
     await stage.send("kim", "hjälp")
     stage.app.clock.forward(stage.app.house.keep_reply + timedelta(minutes=1))
     await stage.send("kim", "meny")
@@ -121,9 +130,11 @@ async def test_what_is_too_late_is_dropped_with_the_reason_and_the_next_one_goes
     assert await errors(stage) == ["too late", None]
 
 
-@pytest.mark.parametrize(("repeatable", "state", "taken"), [(True, State.SENT, 1), (False, State.HELD, 0)])
+@pytest.mark.parametrize(
+    ("repeatable", "state", "taken"), [(True, State.SENT, 1), (False, State.HELD, 0)]
+)
 async def test_what_a_process_that_died_had_claimed_is_said_again_or_held(
-    stage: Stage, repeatable: bool, state: State, taken: int
+    stage: Stage, *, repeatable: bool, state: State, taken: int
 ) -> None:
     await stage.send("kim", "hjälp")
     db, now = stage.app.store.db, stage.app.clock.now()
@@ -167,7 +178,10 @@ async def test_a_note_of_a_lost_claim_changes_nothing(stage: Stage) -> None:
 
 def report(outbound_id: int, state: State) -> Status:
     return Status(
-        outbox=OutboxId(outbound_id), channel=Channel.SMS, provider_id=f"fake:{outbound_id}:1", state=state
+        outbox=OutboxId(outbound_id),
+        channel=Channel.SMS,
+        provider_id=f"fake:{outbound_id}:1",
+        state=state,
     )
 
 
@@ -179,7 +193,9 @@ async def test_a_report_may_come_before_our_own_note_and_is_never_undone(stage: 
 
     await db.write("deliver", reports.note, [report(first, State.DELIVERED)], now)
     await db.write("deliver", outbox.sent, first, "here", f"fake:{first}:1", now)
-    await db.write("deliver", reports.note, [report(first, State.FAILED), report(first, State.SENT)], now)
+    await db.write(
+        "deliver", reports.note, [report(first, State.FAILED), report(first, State.SENT)], now
+    )
 
     assert await states(stage) == [State.DELIVERED]
 
@@ -187,10 +203,14 @@ async def test_a_report_may_come_before_our_own_note_and_is_never_undone(stage: 
 def test_pauses_grow_and_never_exceed_ten_minutes() -> None:
     pauses = [deliver.pause(attempts) for attempts in range(1, 40)]
 
-    assert all(deliver.FIRST_PAUSE <= pause for pause in pauses)
+    assert all(pause >= deliver.FIRST_PAUSE for pause in pauses)
     assert all(pause <= deliver.LONGEST_PAUSE + deliver.FIRST_PAUSE for pause in pauses)
 
 
 def test_every_failure_says_what_to_do() -> None:
-    assert {kind.__name__ for kind in SendingFailed.__subclasses__()} == {"TryLater", "Refused", "OptedOut", "Unsure"}
-
+    assert {kind.__name__ for kind in SendingFailed.__subclasses__()} == {
+        "TryLater",
+        "Refused",
+        "OptedOut",
+        "Unsure",
+    }

@@ -99,7 +99,11 @@ async def test_after_so_many_replies_in_an_hour_the_bot_rests_and_people_read(st
 async def test_an_old_button_gets_a_kind_answer_and_changes_nothing(stage: Stage) -> None:
     await stage.send("kim", "check in")
     press = Inbound(
-        channel=Channel.SMS, sender=stage.numbers["kim"], text="Pengar", provider_id="b1", button="1:99:money"
+        channel=Channel.SMS,
+        sender=stage.numbers["kim"],
+        text="Pengar",
+        provider_id="b1",
+        button="1:99:money",
     )
 
     await stage.app.reception.take(press)
@@ -117,7 +121,9 @@ async def test_two_people_never_wait_for_each_other(stage: Stage) -> None:
     assert len(await said(stage, "kim")) == len(await said(stage, "sam")) == 3
 
 
-async def test_what_somebody_writes_after_stop_reaches_a_human_and_is_answered_once_a_day(stage: Stage) -> None:
+async def test_what_somebody_writes_after_stop_reaches_a_human_and_is_answered_once_a_day(
+    stage: Stage,
+) -> None:
     await stage.send("kim", "stopp")
     before = len(await said(stage))
 
@@ -129,12 +135,20 @@ async def test_what_somebody_writes_after_stop_reaches_a_human_and_is_answered_o
     assert "START" in (await said(stage))[-1]
 
 
-async def test_a_conversation_that_cannot_be_read_is_begun_anew_and_the_message_kept(stage: Stage) -> None:
+async def test_a_conversation_that_cannot_be_read_is_begun_anew_and_the_message_kept(
+    stage: Stage,
+) -> None:
     for text in ("check in", "the rent", "1"):
         await stage.send("sam", text)
     db, sam = stage.app.store.db, stage.ids["sam"]
     await db.write(
-        "sam", talks.save, sam, '[99,"?"]', heard_at=None, replies=0, counted_from=stage.app.clock.now()
+        "sam",
+        talks.save,
+        sam,
+        '[99,"?"]',
+        heard_at=None,
+        replies=0,
+        counted_from=stage.app.clock.now(),
     )
 
     received = await stage.send("sam", "still here")

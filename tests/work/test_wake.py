@@ -8,8 +8,8 @@ import pytest
 from bot.care import rhythms
 from bot.model.ids import PersonId
 from bot.store import messages, prompts, timers
-from bot.store.rhythms import Rhythm
 from bot.store.database import Tx
+from bot.store.rhythms import Rhythm
 from bot.work import wake
 from tests.stage import Stage, staged
 
@@ -25,7 +25,10 @@ async def said(stage: Stage, who: str) -> list[tuple[datetime, str]]:
 @pytest.mark.parametrize(
     ("at", "utc"),
     [
-        ("2026-10-22 08:00", ["2026-10-22 07:00", "2026-10-29 08:00"]),  # clocks go back on 25 October
+        (
+            "2026-10-22 08:00",
+            ["2026-10-22 07:00", "2026-10-29 08:00"],
+        ),  # clocks go back on 25 October
         ("2027-03-25 08:00", ["2027-03-25 08:00", "2027-04-01 07:00"]),  # and forward on 28 March
     ],
 )
@@ -44,19 +47,27 @@ async def test_nine_stays_nine_through_both_changes_of_the_clock(
 @pytest.mark.parametrize(
     ("day", "moment"),
     [
-        (datetime(2027, 3, 21, 12, tzinfo=UTC), datetime(2027, 3, 28, 1, 30, tzinfo=UTC)),  # 02:30 is skipped: 03:30
-        (datetime(2026, 10, 18, 12, tzinfo=UTC), datetime(2026, 10, 25, 0, 30, tzinfo=UTC)),  # the first of two
+        (
+            datetime(2027, 3, 21, 12, tzinfo=UTC),
+            datetime(2027, 3, 28, 1, 30, tzinfo=UTC),
+        ),  # 02:30 is skipped: 03:30
+        (
+            datetime(2026, 10, 18, 12, tzinfo=UTC),
+            datetime(2026, 10, 25, 0, 30, tzinfo=UTC),
+        ),  # the first of two
     ],
 )
-def test_half_past_two_comes_once_on_the_nights_of_the_change(day: datetime, moment: datetime) -> None:
-    rhythm = Rhythm(
-        every="week", weekday=6, at=time(2, 30), zone="Europe/Oslo", changed_at=day
-    )
+def test_half_past_two_comes_once_on_the_nights_of_the_change(
+    day: datetime, moment: datetime
+) -> None:
+    rhythm = Rhythm(every="week", weekday=6, at=time(2, 30), zone="Europe/Oslo", changed_at=day)
 
     assert rhythms.next_check_in(rhythm, day) == moment
 
 
-async def test_a_check_in_more_than_two_hours_late_is_left_out_and_the_next_one_comes(tmp_path: Path) -> None:
+async def test_a_check_in_more_than_two_hours_late_is_left_out_and_the_next_one_comes(
+    tmp_path: Path,
+) -> None:
     kim = {"roles": ["tenant"], "rhythm": WEEKLY}
     async with staged({"at": "2026-11-24 12:00", "people": {"kim": kim}}, tmp_path) as stage:
         stage.app.clock.forward(timedelta(days=2))  # the process was down: Thursday, noon
@@ -68,7 +79,9 @@ async def test_a_check_in_more_than_two_hours_late_is_left_out_and_the_next_one_
         assert len(await said(stage, "kim")) == 1
 
 
-async def test_a_check_in_that_waits_for_a_question_comes_when_that_is_answered(tmp_path: Path) -> None:
+async def test_a_check_in_that_waits_for_a_question_comes_when_that_is_answered(
+    tmp_path: Path,
+) -> None:
     kim = {"roles": ["tenant"], "language": "en", "rhythm": WEEKLY}
     async with staged({"at": "2026-11-26 08:55", "people": {"kim": kim}}, tmp_path) as stage:
         await stage.play({"kim": "menu"})
@@ -89,7 +102,10 @@ async def test_a_check_in_that_waits_comes_when_the_question_has_gone_quiet(tmp_
         await stage.play({"kim": "menu"})
         await stage.app.traveller.forward(timedelta(hours=3))
 
-        moments = [(moment.astimezone(UTC).strftime("%H:%M"), text[:12]) for moment, text in await said(stage, "kim")]
+        moments = [
+            (moment.astimezone(UTC).strftime("%H:%M"), text[:12])
+            for moment, text in await said(stage, "kim")
+        ]
 
     assert moments == [("07:55", "What would y"), ("09:55", "What matters")]
 
@@ -111,7 +127,14 @@ async def test_what_waits_for_its_turn_never_begins_in_quiet_hours(tmp_path: Pat
 def queue_check_in(tx: Tx, stage: Stage, person: PersonId) -> None:
     now = stage.app.clock.now()
     prompts.add(
-        tx, person, "check_in", "check_in", {}, urgent=False, due=now, best_before=now + timedelta(hours=20)
+        tx,
+        person,
+        "check_in",
+        "check_in",
+        {},
+        urgent=False,
+        due=now,
+        best_before=now + timedelta(hours=20),
     )
 
 
@@ -126,7 +149,10 @@ async def test_a_prompt_past_its_best_is_left_out(tmp_path: Path) -> None:
 
 
 async def test_a_timer_that_breaks_us_is_put_aside_and_stops_nobody_else(tmp_path: Path) -> None:
-    people_ = {"kim": {"roles": ["tenant"]}, "sam": {"roles": ["tenant"], "language": "en", "rhythm": WEEKLY}}
+    people_ = {
+        "kim": {"roles": ["tenant"]},
+        "sam": {"roles": ["tenant"], "language": "en", "rhythm": WEEKLY},
+    }
     async with staged({"at": "2026-11-26 08:30", "people": people_}, tmp_path) as stage:
         now = stage.app.clock.now()
         await stage.app.store.db.write(
@@ -151,7 +177,8 @@ async def test_a_timer_set_anew_does_not_go_off_at_its_old_time(stage: Stage) ->
 
 async def test_two_hundred_check_ins_due_in_one_minute_go_out_once_each(tmp_path: Path) -> None:
     people_ = {
-        f"t{number}": {"roles": ["tenant"], "language": "en", "rhythm": WEEKLY} for number in range(200)
+        f"t{number}": {"roles": ["tenant"], "language": "en", "rhythm": WEEKLY}
+        for number in range(200)
     }
     async with staged({"at": "2026-11-26 08:30", "people": people_}, tmp_path) as stage:
         await stage.app.traveller.forward(timedelta(hours=1))

@@ -3,17 +3,18 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from bot.flow.actions import ActionSpec
 from bot.flow.check.collisions import find_collisions
 from bot.flow.check.graph import find_in_graph
 from bot.flow.check.names import find_in_names
 from bot.flow.check.sms import find_in_sms
-from bot.flow.check.spec import ActionSpec, Checked
+from bot.flow.check.spec import Checked
 from bot.flow.check.translations import find_in_translations, read_catalogs
 from bot.flow.definition import Flow
 from bot.flow.faults import Fault
 from bot.flow.load import read
 
-__all__ = ["ActionSpec", "check", "check_folder"]
+__all__ = ["check", "check_folder"]
 
 
 def check_folder(folder: Path, locales: Path, actions: Mapping[str, ActionSpec]) -> list[Fault]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.flow.check.spec import NAMES, Checked, spoken
-from bot.flow.definition import Ask, Call, Flow, Label, Wording, split_words
+from bot.flow.definition import Ask, Call, Flow, Wording, split_words
 from bot.flow.faults import Fault
 from bot.flow.index import ANYONE
 from bot.model.people import Language
@@ -32,6 +32,19 @@ class Word:
     file: str
     line: int
     flow: Flow
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a choice is called in one language: as compared, as written, and where. `other`: `also:`."""
+
+    key: str
+    plain: str
+    text: str
+    language: Language
+    file: str
+    line: int
+    other: bool = False
 
 
 def find_collisions(checked: Checked) -> Iterator[Fault]:
@@ -91,33 +104,46 @@ def _fault(word: Word, sentence: str) -> Fault:
 def _labels(
     checked: Checked, flow: Flow, step: Ask, anywhere: Mapping[str, Word]
 ) -> Iterator[Fault]:
-    first: dict[str, tuple[Label, Language]] = {}
+    first: dict[str, Name] = {}
     called = {one.flow for one in flow.steps if isinstance(one, Call)} | {flow.name}
     for language in Language:
-        for label in step.choices:
-            said = spoken(checked, flow, Wording(one=label.text, line=label.line), language)
-            if said is None:
-                continue
-            plain, place = normalise(said.forms[0]), f"{flow.name}.{step.id}"
-            other, spoken_in = first.setdefault(plain, (label, language))
+        for name in _names(checked, flow, step, language):
             for sentence in (
-                *_same(label, other, said.forms[0], spoken_in),
-                *_taken(plain, said.forms[0], anywhere, called),
+                *_same(name, first.setdefault(name.plain, name)),
+                *_taken(name, anywhere, called),
             ):
-                yield Fault(said.file, said.line, place, sentence)
+                yield Fault(name.file, name.line, f"{flow.name}.{step.id}", sentence)
 
 
-def _same(label: Label, other: Label, text: str, language: Language) -> Iterator[str]:
-    if "{" in text:
-        yield f'choice "{label.key}" holds a placeholder: a label is a fixed text, or it cannot be read as an answer.'
-    if other.key != label.key:
-        yield f'"{text}" is choice "{label.key}" here and choice "{other.key}" in {NAMES[language]}: reword one.'
+def _names(checked: Checked, flow: Flow, step: Ask, language: Language) -> Iterator[Name]:
+    """Go through the labels of a question, then through the other names of its choices."""
+    for label in step.choices:
+        said = spoken(checked, flow, Wording(one=label.text, line=label.line), language)
+        if said:
+            text = said.forms[0]
+            yield Name(label.key, normalise(text), text, language, said.file, said.line)
+    for key, names in step.also.items():
+        said = spoken(checked, flow, names, language)
+        for text in split_words(said.forms[0]) if said else ():
+            yield Name(key, normalise(text), text, language, said.file, said.line, other=True)
 
 
-def _taken(plain: str, text: str, anywhere: Mapping[str, Word], called: set[str]) -> Iterator[str]:
-    word = anywhere.get(plain)
-    if word is not None and word.flow.name not in called:
-        yield f'"{text}" starts "{word.flow.name}" at any moment, so nobody can choose it: reword it.'
+def _same(name: Name, other: Name) -> Iterator[str]:
+    if "{" in name.text:
+        yield f'choice "{name.key}" holds a placeholder: a label is a fixed text, or it cannot be read as an answer.'
+    if other.key != name.key:
+        yield f'"{name.text}" is choice "{name.key}" here and choice "{other.key}" in {NAMES[other.language]}: reword one.'
+
+
+def _taken(name: Name, anywhere: Mapping[str, Word], called: set[str]) -> Iterator[str]:
+    """Find names that mean something else at any moment; several words may mean this here."""
+    word = anywhere.get(name.plain)
+    if word is not None and word.flow.name not in called and not (name.other and " " in name.plain):
+        moment = f'"{name.text}" starts "{word.flow.name}" at any moment'
+        if name.other:
+            yield f"{moment}: only more than one word may mean something else here."
+        else:
+            yield f"{moment}, so nobody can choose it: reword it."
     for meaning in RESERVED_LABELS:
-        if plain in RESERVED[meaning] and meaning not in called:
-            yield f'Twilio takes "{text}" for {meaning.upper()}: reword the label.'
+        if name.plain in RESERVED[meaning] and meaning not in called:
+            yield f'Twilio takes "{name.text}" for {meaning.upper()}: reword the label.'

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
+from bot.flow.actions import ActionSpec
 from bot.flow.definition import Flow, Wording
 from bot.flow.texts import wordings_of
 from bot.model.people import Language
@@ -14,14 +15,6 @@ NAMES: Mapping[Language, str] = {
     Language.DA: "Danish",
     Language.EN: "English",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
-    """What an action can come to: its outcomes, and the names of the values that it gives back."""
-
-    outcomes: tuple[str, ...] = ("done",)
-    values: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
