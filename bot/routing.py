@@ -1,6 +1,7 @@
 """What an inbound message is for. Pure: it reads, and decides nothing else."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 from bot.flow.book import Book
@@ -28,25 +29,39 @@ class Nothing:
     """A mere thank-you: it is kept, and wants no answer."""
 
 
-def route(book: Book, person: Person, talk: Talk, inbound: Inbound) -> Input | ForHuman | Nothing:
-    """Say what an inbound message is for, in the order of `docs/architecture.md`.
+def route(
+    book: Book, person: Person, talk: Talk, inbound: Inbound, *, now: datetime
+) -> Input | ForHuman | Nothing:
+    """Say what an inbound message is for, in the order of `docs/architecture.md`. `now` is aware.
 
     A word that works anywhere; an answer to the open question; a word that starts a flow; more
     words to the last answer; and else a human.
     """
     if inbound.button is not None:
         return Reply(inbound.text, inbound.button)
-    if (started := _started(book, person, talk, inbound.text)) is not None:
+    local = book.is_other_name(talk, inbound.text) and _is_fresh(talk, now)
+    started = _started(book, person, talk, inbound.text, local=local)
+    if started is not None:
         return started
-    if talk.open is not None or talk.tail is not None:
+    if talk.open is not None or (talk.tail is not None and now < talk.tail.until):
         return Reply(inbound.text)
     return _nothing_open(person, talk, inbound.text)
 
 
-def _started(book: Book, person: Person, talk: Talk, text: str) -> Input | None:
-    """What the words of a flow begin. Stop, start and help do always; others only if they answer nothing."""
+def _is_fresh(talk: Talk, now: datetime) -> bool:
+    """Whether the open question was asked just now, so that "leave me alone" can be meant for it."""
+    quiet = talk.open.quiet if talk.open else None
+    return quiet is not None and now < quiet
+
+
+def _started(book: Book, person: Person, talk: Talk, text: str, *, local: bool) -> Input | None:
+    """What the words of a flow begin. Stop, start and help do always; others only if they answer nothing.
+
+    `local`: the open question has just offered these very words as an answer, so they are one. A
+    plain STOP never is: `check` keeps single words out of such offers.
+    """
     anywhere = book.anywhere(text, person.language)
-    if anywhere in ALWAYS:
+    if anywhere in ALWAYS and not local:
         return Start(anywhere, urgent=True)
     wanted = language.wanted(text)
     if wanted is not None and not _is_in(talk, LANGUAGE):

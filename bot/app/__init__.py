@@ -38,7 +38,7 @@ from bot.work.wake import Waker
 Purpose = Literal["demo", "real"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class App:
     """Everything that runs, put together and not yet started. `alarm` wakes the waker, `news` the rest."""
 

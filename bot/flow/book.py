@@ -21,7 +21,7 @@ from bot.words.catalogs import Catalogs
 NO_DAY = date(2000, 1, 1)  # stands for today where the day is not known: any real one comes after
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Book:
     """Flows, their texts and their words. Make it with `Book.of`."""
 

@@ -11,7 +11,7 @@ from bot.words.catalogs import Catalogs
 Kept = Mapping[str, Mapping[str, str]]  # language -> msgid -> text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Texts:
     """Today's catalogs, and the texts kept with each version (by its hash)."""
 

@@ -22,7 +22,7 @@ class CatalogBroken(Exception):
     """A catalog cannot be used. The sentence says which one and what to do about it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Catalogs:
     """Every translated text of every language. Never changed once read."""
 

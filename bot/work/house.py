@@ -8,7 +8,7 @@ from bot.flow.engine import RULES, Rules
 from bot.model.people import Channel, Team
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class House:
     """Everything that a unit of work may look at besides the transaction."""
 

@@ -109,7 +109,7 @@ def _become(scene: Scene, person: PersonId) -> None:
 
 
 def _answer(scene: Scene, inbound: Inbound) -> None:
-    given = route(scene.house.book, scene.person, scene.talk, inbound)
+    given = route(scene.house.book, scene.person, scene.talk, inbound, now=scene.now)
     if isinstance(given, Nothing) or _too_many(scene, given):
         return
     if isinstance(given, ForHuman):

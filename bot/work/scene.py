@@ -17,7 +17,7 @@ from bot.work.house import House
 HOUR = timedelta(hours=1)
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, repr=False)
 class Scene:
     """Who is here, what came in, and what has come of it so far. Lives as long as its unit.
 

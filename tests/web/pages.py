@@ -1,6 +1,11 @@
-"""How a person finds their way on the page of phones."""
+"""How a person finds their way on the page of phones, and what would be in their way."""
 
+from pathlib import Path
+
+import axe_playwright_python.async_playwright as axe
 from playwright.async_api import Locator, Page
+
+AXE = Path(axe.__file__).with_name("axe.min.js")
 
 
 def phone(page: Page, name: str) -> Locator:
@@ -18,3 +23,10 @@ async def write(page: Page, name: str, text: str) -> None:
     box = phone(page, name).get_by_role("textbox", name="Message")
     await box.fill(text)
     await box.press("Enter")
+
+
+async def obstacles(page: Page) -> list[tuple[str, list[str]]]:
+    """Give what axe-core finds against the guidelines: the rule, and where it is broken."""
+    await page.evaluate(AXE.read_text())  # not as a script of the page: its policy allows none
+    found = await page.evaluate("axe.run()")
+    return [(one["id"], [node["html"] for node in one["nodes"]]) for one in found["violations"]]

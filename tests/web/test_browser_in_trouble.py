@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import pytest
 import pytest_asyncio
@@ -18,7 +19,7 @@ from bot.work.deliver import LEASE
 from tests.fakes import NOON
 from tests.web.browser import chromium
 from tests.web.demo import Demo, running
-from tests.web.pages import bubbles, phone, write
+from tests.web.pages import bubbles, obstacles, phone, write
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -139,6 +140,7 @@ async def test_a_restart_of_the_server_loses_nothing(tmp_path: Path, page: Page)
     await write(page, "Kim", "1")
     await expect(page.get_by_role("status")).to_contain_text("The server does not answer just now")
     await expect(bubbles(page, "Kim").last).to_contain_text("Not sent yet: trying again")
+    assert await obstacles(page) == []
 
     async with running(tmp_path, port=demo.port) as again:
         await expect(bubbles(page, "Kim")).to_have_count(4, timeout=15_000)
@@ -185,7 +187,11 @@ async def test_the_ticks_follow_the_message_on_its_way(tmp_path: Path, page: Pag
         await expect(answer).to_have_attribute("data-same", "yes")
 
 
-async def test_a_message_that_failed_says_why(tmp_path: Path, page: Page) -> None:
+@pytest.mark.parametrize("theme", ["light", "dark"])
+async def test_a_message_that_failed_says_why(
+    tmp_path: Path, page: Page, theme: Literal["light", "dark"]
+) -> None:
+    await page.emulate_media(color_scheme=theme)
     async with running(tmp_path, moving=False) as demo:
         await page.goto(demo.page)
         await write(page, "Kim", "check in")
@@ -196,6 +202,7 @@ async def test_a_message_that_failed_says_why(tmp_path: Path, page: Page) -> Non
 
         why = bubbles(page, "Kim").last.get_by_text("Not delivered: The number is not in use.")
         await expect(why).to_be_visible()
+        assert await obstacles(page) == []
 
 
 def deliver_all(tx: Tx) -> None:

@@ -11,7 +11,7 @@ from babel.messages.extract import extract
 from babel.messages.frontend import CommandLineInterface
 from babel.messages.pofile import read_po
 
-from bot.words.extract import extract_flow
+from bot.words.extract import ALSO, extract_flow
 
 FLOW = dedent("""\
     flow: check_in
@@ -66,8 +66,7 @@ def test_every_text_comes_with_its_line_context_and_place() -> None:
         "check_in, question 1 (matters): choice no",
         "check_in, question 2",
         "check_in, question 2: choice call",
-        "check_in, question 2: other whole messages that mean choice call. Every language writes its own"
-        " comma-separated list of what people there really write; not a translation word for word.",
+        ALSO.format(place="check_in, question 2", key="call"),
         "check_in, step 4 (say, left); the number is {days}",
         "check_in, step 5 (say)",
     ]

@@ -124,8 +124,9 @@ def _names(checked: Checked, flow: Flow, step: Ask, language: Language) -> Itera
             yield Name(label.key, normalise(text), text, language, said.file, said.line)
     for key, names in step.also.items():
         said = spoken(checked, flow, names, language)
-        for text in split_words(said.forms[0]) if said else ():
-            yield Name(key, normalise(text), text, language, said.file, said.line, other=True)
+        if said:
+            for text in split_words(said.forms[0]):
+                yield Name(key, normalise(text), text, language, said.file, said.line, other=True)
 
 
 def _same(name: Name, other: Name) -> Iterator[str]:
