@@ -9,7 +9,7 @@ from bot.model.ids import PersonId
 from bot.model.messages import Inbound
 from bot.model.people import Channel, Language, Person, Role
 from bot.routing import ForHuman, Nothing, route
-from tests.flow.build import NOON, Player, book
+from tests.flow.build import Player, book
 
 BOOK = book(
     {
@@ -155,6 +155,6 @@ def test_a_strangers_stop_and_language_count_at_once(text: str, given: Input) ->
 def test_a_stranger_who_has_told_who_they_are_is_for_a_human() -> None:
     here = after("stranger")
     here.say("Britta from the house")
-    here.wait(**{"minutes": timedelta(hours=1) / timedelta(minutes=1)})
+    here.wait(minutes=timedelta(hours=1) / timedelta(minutes=1))
 
     assert routed(here, "it leaks again", who=person()) == ForHuman("stranger")

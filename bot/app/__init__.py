@@ -7,7 +7,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
-from pathlib import Path
 from typing import Literal
 
 from bot.channels.phones import Phones
@@ -21,9 +20,7 @@ from bot.settings import Settings
 from bot.settings.folders import FLOWS, LOCALES
 from bot.store import flow_versions, outbox
 from bot.store.database import Tx
-from bot.store.keys import Keyring
-from bot.store.location import locate
-from bot.store.opening import Store
+from bot.store.opening import Store, keys_for
 from bot.store.people import TeamRow
 from bot.words.catalogs import load as load_catalogs
 from bot.work.deliver import LEASE, Deliverer
@@ -96,7 +93,7 @@ async def opened(
     clock = clock or Clock()
     store = Store.open(
         settings.database.get_secret_value(),
-        _keyring(settings, make=make),
+        keys_for(settings.database.get_secret_value(), settings.key_file, make=make),
         purpose=purpose,
         make=make,
         team=TeamRow(settings.team_name, settings.country, settings.zone),
@@ -109,14 +106,6 @@ async def opened(
         yield _put_together(settings, purpose, store, _house(settings, whole), clock)
     finally:
         await store.close()
-
-
-def _keyring(settings: Settings, *, make: bool) -> Keyring:
-    """Load the key, or make one for a database that is not there yet: an old one needs its own."""
-    place = locate(settings.database.get_secret_value())
-    is_new = isinstance(place, Path) and not place.exists()
-    path = settings.key_file
-    return Keyring.make(path) if make and is_new and not path.exists() else Keyring.load(path)
 
 
 def shipped_book() -> Book:

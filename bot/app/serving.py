@@ -13,13 +13,16 @@ from typing import Protocol
 from bot.app import App, Purpose, opened
 from bot.model.people import Team
 from bot.settings import Settings
-from bot.store import outbox
+from bot.store import meta, outbox
 from bot.store.database import Tx, Unavailable
 from bot.store.location import locate
 from bot.web import socket as admin
 from bot.web.app import build
 from bot.web.parts import Health, Parts
 from bot.web.server import Server
+
+
+PHONES_TOKEN = "phones_token"  # in `meta` of a demo
 
 
 class Arrival(Protocol):
@@ -43,7 +46,7 @@ async def serve(
     async with opened(settings, purpose=purpose, make=purpose == "demo") as app:
         if first is not None:
             await app.store.db.write("first", first, app.house.team, now=app.clock.now())
-        token = secrets.token_urlsafe(16) if phones else None
+        token = await app.store.db.write("token", _phones_token) if phones else None
         parts = parts_of(app, token)
         with _listen(settings) as listening:
             server = Server(build(parts), on_stop=parts.close)
@@ -54,6 +57,15 @@ async def serve(
                 _announce(listening, token)
                 await serving
                 working.cancel()
+
+
+def _phones_token(tx: Tx) -> str:
+    """Give the token of the phones' address: the same after a restart, so that open pages come back."""
+    token = meta.get(tx, PHONES_TOKEN)
+    if token is None:
+        token = secrets.token_urlsafe(16)
+        meta.put(tx, PHONES_TOKEN, token)
+    return token
 
 
 def _listen(settings: Settings) -> socket.socket:

@@ -28,7 +28,6 @@ def demo_settings(database: str | None, port: str | None) -> "Settings":
 
     own = {
         "database": "sqlite:///demo.db",
-        "key_file": "demo.key",
         "duty_number": DUTY_NUMBER,
         "team": TEAM_NAME,
     }

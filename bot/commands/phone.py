@@ -10,7 +10,7 @@ from bot.commands.options import Database, settings_of
 if TYPE_CHECKING:
     from bot.model.people import Language, Role
 
-OWN = {"database": "sqlite:///chat.db", "key_file": "chat.key"}
+OWN = {"database": "sqlite:///chat.db"}
 
 
 def chat(

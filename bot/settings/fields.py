@@ -33,9 +33,10 @@ class Settings(BaseSettings):
         examples=["an address like sqlite:///terskel.db or postgresql://user@host/name"],
     )
     key_file: Path = Field(
-        Path("terskel.key"),
-        description="The key that texts, names and numbers are sealed with; `terskel init` makes it. "
-        "Keep a copy apart from the database's backups: without it nothing sealed can be read.",
+        Path(),
+        validate_default=True,
+        description="The key that texts, names and numbers are sealed with; `terskel init` makes it. Not "
+        "set: beside the database and with its name, `terskel.key` for `terskel.db`. Keep a copy apart from the database's backups: without it nothing sealed can be read.",
         examples=["the path of a file"],
     )
     host: str = Field(
@@ -133,6 +134,13 @@ class Settings(BaseSettings):
         description="Log lines for people or for machines.",
         examples=["text or json"],
     )
+
+    @field_validator("key_file")
+    @classmethod
+    def _beside_the_database(cls, path: Path, info: ValidationInfo) -> Path:
+        """Give the file that was set, else the one that belongs to the database."""
+        database = info.data.get("database")
+        return path if path != Path() or database is None else forms.key_of(database)
 
     @field_validator("duty_number")
     @classmethod

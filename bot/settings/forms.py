@@ -2,6 +2,7 @@
 
 import re
 from datetime import time, timedelta
+from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -84,6 +85,12 @@ def url(text: SecretStr | str) -> SecretStr | str:
     return text
 
 
+def key_of(database: SecretStr) -> Path:
+    """Name the key file of a database for which none is set."""
+    kind, _, place = database.get_secret_value().partition(":///")
+    return Path(place).with_suffix(".key") if kind == "sqlite" else Path("terskel.key")
+
+
 def public(text: str | None) -> str | None:
     if text is not None and not re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", text):
         raise ValueError(text)
@@ -112,7 +119,7 @@ def national(text: str, country: Country) -> str:
 def written(value: object) -> str:  # noqa: PLR0911  (one line a type reads best)
     """Write a value as one would set it."""
     match value:
-        case None:
+        case None | Path() if value in {None, Path()}:
             return ""
         case SecretStr():
             return value.get_secret_value()

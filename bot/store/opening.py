@@ -95,15 +95,6 @@ class Store:
             self.lock.release()
 
 
-async def open_store(url: str, key_file: Path, *, purpose: Purpose | None, make: bool) -> Store:
-    """Open the database at `url` with the keys in `key_file`; if `make`, make what is not there.
-
-    A missing key file is never made for a database that exists. Raises `StoreRefused`,
-    `KeyMissing` or `KeyWrong`, each with the way out.
-    """
-    return Store.open(url, keys_for(url, key_file, make=make), purpose=purpose, make=make)
-
-
 def keys_for(url: str, key_file: Path, *, make: bool) -> Keyring:
     """Give the keys in `key_file`; if `make`, and there is neither file nor database, new ones."""
     place = locate(url)

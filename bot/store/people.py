@@ -4,15 +4,11 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime, time
 from functools import lru_cache
-from typing import Any
-
-from sqlalchemy import Select, bindparam, delete, func, insert, select, update
 
 from bot.model.ids import AddressId, PersonId
 from bot.model.people import Address, Channel, Country, Hours, Language, Person, Role
-from bot.store.schema import address, person, role, talk
-from bot.store.schema import team as teams
-from bot.store.statements import Addition, Row, Statement
+from bot.store import people_sql as sql
+from bot.store.statements import Row
 from bot.store.transaction import Tx
 
 
@@ -57,189 +53,19 @@ class TeamRow:
     zone: str
 
 
-worker = person.alias("worker")
-ROLES = (
-    select(func.aggregate_strings(role.c.role, " "))
-    .where(role.c.person == person.c.id)
-    .scalar_subquery()
-)
-ABOUT: tuple[Any, ...] = (
-    person.c.id,
-    person.c.ref,
-    person.c.name,
-    person.c.language,
-    ROLES.label("roles"),
-    person.c.zone,
-    person.c.quiet,
-    person.c.worker,
-    worker.c.name.label("worker_name"),
-    worker.c.reads_at,
-    person.c.introduced_at,
-    person.c.agreed_at,
-    person.c.declined_at,
-    person.c.stopped_at,
-    person.c.protected,
-)
-WITH_WORKER = person.outerjoin(worker, worker.c.id == person.c.worker)
-TALK = (
-    address.c.id,
-    address.c.channel,
-    address.c.state,
-    talk.c.state,
-    talk.c.replies,
-    talk.c.counted_from,
-    person.c.created_at,
-)
-REFUSED = len(ABOUT) + 2  # where a whole row has the address's state
 MOST_KNOWN = 1_000  # people whose rows are remembered
-ACTIVE_LAST = (
-    select(func.max(address.c.id))
-    .where(address.c.person == person.c.id, address.c.state == "active")
-    .correlate(person)
-    .scalar_subquery()
-)
-HERE = (
-    address.c.channel == bindparam("channel"),
-    address.c.lookup == bindparam("lookup"),
-    address.c.state != "unlinked",
-)
-
-
-def _labelled(*columns: Any) -> Select[Any]:
-    return select(*(column.label(f"c{place}") for place, column in enumerate(columns)))
-
-
-MEET = Statement(
-    _labelled(*ABOUT, *TALK)
-    .select_from(
-        address.join(person, person.c.id == address.c.person)
-        .outerjoin(worker, worker.c.id == person.c.worker)
-        .outerjoin(talk, talk.c.person == person.c.id)
-    )
-    .where(*HERE)
-)
-GET = Statement(
-    _labelled(*ABOUT, *TALK)
-    .select_from(
-        WITH_WORKER.outerjoin(talk, talk.c.person == person.c.id).join(
-            address, address.c.id == ACTIVE_LAST
-        )
-    )
-    .where(person.c.id == bindparam("person"))
-)
-# Two steps on PostgreSQL: what is joined to a row that had to be waited for is older than the row.
-LOCK_AT = Statement(
-    select(person.c.id)
-    .select_from(address.join(person, person.c.id == address.c.person))
-    .where(*HERE)
-    .with_for_update(key_share=True, of=person)
-)
-LOCK = Statement(
-    select(person.c.id).where(person.c.id == bindparam("person")).with_for_update(key_share=True)
-)
-BY_ID = Statement(
-    _labelled(*ABOUT).select_from(WITH_WORKER).where(person.c.id == bindparam("person"))
-)
-TALKING = Statement(_labelled(*TALK))  # never run: it knows how to read that part of a row
-BY_REF = Statement(
-    _labelled(*ABOUT)
-    .select_from(WITH_WORKER)
-    .where(person.c.ref == bindparam("ref"), person.c.erased_at.is_(None))
-)
-BY_HANDLE = Statement(
-    _labelled(*ABOUT).select_from(WITH_WORKER).where(person.c.handle == bindparam("handle"))
-)
-BY_ROLE = Statement(
-    _labelled(*ABOUT)
-    .select_from(WITH_WORKER)
-    .where(
-        person.c.id.in_(select(role.c.person).where(role.c.role == bindparam("role"))),
-        person.c.erased_at.is_(None),
-    )
-    .order_by(person.c.id)
-)
-ADD = Addition(
-    insert(person).values(
-        {
-            column.key: bindparam(column.key)
-            for column in person.c
-            if column.key not in {"id", "quiet", "declined_at", "stopped_at", "erased_at"}
-        }
-    )
-)
-GIVE_ROLE = Statement(
-    lambda insert_into: (
-        insert_into(role)
-        .values(person=bindparam("person"), role=bindparam("role"))
-        .on_conflict_do_nothing()
-    )
-)
-TAKE = Statement(
-    lambda insert_into: (
-        (
-            stated := insert_into(address).values(
-                {
-                    key: bindparam(key)
-                    for key in ("person", "channel", "lookup", "value", "created_at")
-                }
-            )
-        )
-        .on_conflict_do_update(
-            index_elements=["channel", "lookup"],
-            set_={
-                "person": stated.excluded.person,
-                "state": "active",
-                "created_at": stated.excluded.created_at,
-            },
-            where=(address.c.state == "unlinked") | (address.c.person == stated.excluded.person),
-        )
-        .returning(address.c.id)
-    )
-)
-FORGET = Statement(delete(person).where(person.c.id == bindparam("person")))
-MOVE = Statement(
-    update(address)
-    .values(person=bindparam("to"), state="active")
-    .where(address.c.id == bindparam("address"))
-)
-SET_STATE = Statement(
-    update(address).values(state=bindparam("to")).where(address.c.id == bindparam("address"))
-)
-PUT_TEAM = Statement(
-    lambda insert_into: (
-        stated := insert_into(teams).values(
-            id=1, name=bindparam("name"), country=bindparam("country"), zone=bindparam("zone")
-        )
-    ).on_conflict_do_update(
-        index_elements=["id"],
-        set_={key: stated.excluded[key] for key in ("name", "country", "zone")},
-    )
-)
-TEAM = Statement(select(teams.c.name, teams.c.country, teams.c.zone).where(teams.c.id == 1))
-
-
-def _setting(column: str) -> Statement:
-    return Statement(
-        update(person).values({column: bindparam("to")}).where(person.c.id == bindparam("person"))
-    )
-
-
-SET = {
-    column: _setting(column)
-    for column in ("language", "stopped_at", "agreed_at", "declined_at", "introduced_at", "quiet")
-}
 
 
 def meet(tx: Tx, channel: Channel, value: str) -> Met | None:
     """Who writes from this address; None for a stranger. Locks the person where others write too."""
     lookup = tx.keys.lookup(channel, value)
     if tx.shared:
-        LOCK_AT.first(tx, channel=channel, lookup=lookup)
-    row = MEET.raw(tx, channel=channel, lookup=lookup)
+        sql.LOCK_AT.first(tx, channel=channel, lookup=lookup)
+    row = sql.MEET.raw(tx, channel=channel, lookup=lookup)
     if row is None:
         return None
-    if row[REFUSED] == "refused" and tx.writes:  # who writes to us can be written to again
-        SET_STATE.run(tx, to="active", address=row[len(ABOUT)])
+    if row[sql.REFUSED] == "refused" and tx.writes:  # who writes to us can be written to again
+        sql.SET_STATE.run(tx, to="active", address=row[len(sql.ABOUT)])
     return _met(tx, row)
 
 
@@ -257,7 +83,7 @@ def welcome(  # noqa: PLR0913 - what is known of a stranger
     stranger = NewPerson(name="", roles=frozenset(), language=language, zone=zone, team=team)
     new = _put(tx, stranger, now)
     if _take(tx, new, channel, value, now) is None:  # another process was faster
-        FORGET.run(tx, person=new)
+        sql.FORGET.run(tx, person=new)
     met = meet(tx, channel, value)
     if met is None:
         message = "an address that was just given to a person is not there"
@@ -272,31 +98,31 @@ def get(tx: Tx, person_id: PersonId) -> Met | None:
     """
     if tx.shared:
         lock(tx, person_id)
-    row = GET.raw(tx, person=person_id)
+    row = sql.GET.raw(tx, person=person_id)
     return None if row is None else _met(tx, row)
 
 
 def lock(tx: Tx, person_id: PersonId) -> None:
     """Keep other transactions off this person until this one ends."""
     if tx.shared:
-        LOCK.first(tx, person=person_id)
+        sql.LOCK.first(tx, person=person_id)
 
 
 def by_ref(tx: Tx, ref: str) -> Person | None:
     """Give the person with this reference, the one that may stand in an address bar."""
-    row = BY_REF.first(tx, ref=ref)
+    row = sql.BY_REF.first(tx, ref=ref)
     return None if row is None else _person(row)
 
 
 def by_handle(tx: Tx, handle: str) -> Person | None:
     """Give the colleague with this handle."""
-    row = BY_HANDLE.first(tx, handle=handle)
+    row = sql.BY_HANDLE.first(tx, handle=handle)
     return None if row is None else _person(row)
 
 
 def all_of(tx: Tx, kind: Role) -> list[Person]:
     """Everybody with this role, in the order they were added."""
-    return [_person(row) for row in BY_ROLE.all(tx, role=kind)]
+    return [_person(row) for row in sql.BY_ROLE.all(tx, role=kind)]
 
 
 def add(tx: Tx, new: NewPerson, now: datetime) -> Person:
@@ -304,12 +130,12 @@ def add(tx: Tx, new: NewPerson, now: datetime) -> Person:
     person_id = _put(tx, new, now)
     for kind in sorted(new.roles):
         give_role(tx, person_id, kind)
-    return _person(_found(BY_ID.first(tx, person=person_id)))
+    return _person(_found(sql.BY_ID.first(tx, person=person_id)))
 
 
 def give_role(tx: Tx, person_id: PersonId, kind: Role) -> None:
     """Let a person be this to the team as well."""
-    GIVE_ROLE.run(tx, person=person_id, role=kind)
+    sql.GIVE_ROLE.run(tx, person=person_id, role=kind)
 
 
 def give_address(
@@ -325,64 +151,64 @@ def give_address(
 
 def refuse(tx: Tx, address_id: AddressId) -> None:
     """Note that this address takes nothing from us (blocked, opted out at the provider)."""
-    SET_STATE.run(tx, to="refused", address=address_id)
+    sql.SET_STATE.run(tx, to="refused", address=address_id)
 
 
 def move_address(tx: Tx, address_id: AddressId, person_id: PersonId) -> None:
     """Let whoever writes from this address be this person from now on."""
-    MOVE.run(tx, to=person_id, address=address_id)
+    sql.MOVE.run(tx, to=person_id, address=address_id)
 
 
 def unlink(tx: Tx, address_id: AddressId) -> None:
     """Let go of an address ("wrong person"): whoever writes from it next is a stranger."""
-    SET_STATE.run(tx, to="unlinked", address=address_id)
+    sql.SET_STATE.run(tx, to="unlinked", address=address_id)
 
 
 def set_language(tx: Tx, person_id: PersonId, value: Language) -> None:
     """Speak this language with the person."""
-    SET["language"].run(tx, to=value, person=person_id)
+    sql.SET["language"].run(tx, to=value, person=person_id)
 
 
 def set_stopped(tx: Tx, person_id: PersonId, value: datetime | None) -> None:
     """Note when the person said stop; None: they started again."""
-    SET["stopped_at"].run(tx, to=value, person=person_id)
+    sql.SET["stopped_at"].run(tx, to=value, person=person_id)
 
 
 def set_agreed(tx: Tx, person_id: PersonId, value: datetime | None) -> None:
     """Note when the person agreed to this way of writing."""
-    SET["agreed_at"].run(tx, to=value, person=person_id)
+    sql.SET["agreed_at"].run(tx, to=value, person=person_id)
 
 
 def set_declined(tx: Tx, person_id: PersonId, value: datetime | None) -> None:
     """Note when the person said no to it."""
-    SET["declined_at"].run(tx, to=value, person=person_id)
+    sql.SET["declined_at"].run(tx, to=value, person=person_id)
 
 
 def set_introduced(tx: Tx, person_id: PersonId, value: datetime | None) -> None:
     """Note when staff introduced the number face to face."""
-    SET["introduced_at"].run(tx, to=value, person=person_id)
+    sql.SET["introduced_at"].run(tx, to=value, person=person_id)
 
 
 def set_quiet(tx: Tx, person_id: PersonId, value: Hours | None) -> None:
     """Note when the person wants quiet; None: as the team has it."""
     text = None if value is None else f"{value.start:%H:%M}-{value.end:%H:%M}"
-    SET["quiet"].run(tx, to=text, person=person_id)
+    sql.SET["quiet"].run(tx, to=text, person=person_id)
 
 
 def team(tx: Tx) -> TeamRow | None:
     """Give the team that owns this database."""
-    row = TEAM.first(tx)
+    row = sql.TEAM.first(tx)
     return None if row is None else TeamRow(row[0], Country(row[1]), row[2])
 
 
 def keep_team(tx: Tx, row: TeamRow) -> None:
     """Write down whose database this is, over what stood there."""
-    PUT_TEAM.run(tx, name=row.name, country=row.country, zone=row.zone)
+    sql.PUT_TEAM.run(tx, name=row.name, country=row.country, zone=row.zone)
 
 
 def _put(tx: Tx, new: NewPerson, now: datetime) -> PersonId:
     return PersonId(
-        ADD.new_id(
+        sql.ADD.new_id(
             tx,
             ref=secrets.token_hex(8),
             handle=new.handle,
@@ -403,7 +229,7 @@ def _put(tx: Tx, new: NewPerson, now: datetime) -> PersonId:
 def _take(
     tx: Tx, person_id: PersonId, channel: Channel, value: str, now: datetime
 ) -> AddressId | None:
-    row = TAKE.first(
+    row = sql.TAKE.first(
         tx,
         person=person_id,
         channel=channel,
@@ -422,11 +248,11 @@ def _found(row: Row | None) -> Row:
 
 
 def _met(tx: Tx, raw: Row) -> Met:
-    address_id, channel, _, state, replies, counted_from, created_at = TALKING.read(
-        tx, raw[len(ABOUT) :]
+    address_id, channel, _, state, replies, counted_from, created_at = sql.TALKING.read(
+        tx, raw[len(sql.ABOUT) :]
     )
     return Met(
-        person=_known(tx, raw[: len(ABOUT)]),
+        person=_known(tx, raw[: len(sql.ABOUT)]),
         address=Address(address_id, CHANNELS[channel]),
         talk=state,
         replies=replies or 0,
@@ -440,7 +266,7 @@ def _known(tx: Tx, raw: Row) -> Person:
     if person is None:
         if len(tx.known) >= MOST_KNOWN:
             tx.known.clear()
-        person = tx.known[raw] = _person(BY_ID.read(tx, raw))
+        person = tx.known[raw] = _person(sql.BY_ID.read(tx, raw))
     return person
 
 

@@ -23,7 +23,14 @@ class Server(uvicorn.Server):
         self, app: ASGIApp, *, on_stop: Callable[[], None] = lambda: None, signals: bool = True
     ) -> None:
         super().__init__(
-            uvicorn.Config(app, log_config=None, access_log=False, lifespan="off", ws="none", server_header=False)
+            uvicorn.Config(
+                app,
+                log_config=None,
+                access_log=False,
+                lifespan="off",
+                ws="none",
+                server_header=False,
+            )
         )
         self.ready = asyncio.Event()
         self._on_stop = on_stop

@@ -33,10 +33,6 @@ class Phrase(StrEnum):
         "phrase",
         "Sorry, I am a machine and did not understand. Write a time, like 9:30. Or 0 for not now.",
     )
-    # translators: after a question that needs yes or no.
-    NOT_UNDERSTOOD_YES_NO = pgettext(
-        "phrase", "Sorry, I am a machine and did not understand. Write yes or no. Or 0 for not now."
-    )
     # translators: {next_reading} is like "today, Tuesday, before 10:00" or "Wednesday before 10:30".
     KEPT_FOR_HUMAN = pgettext(
         "phrase",
@@ -56,7 +52,8 @@ class Phrase(StrEnum):
     # translators: a message without words came: empty, a picture, only signs.
     EMPTY_MESSAGE = pgettext(
         "phrase",
-        "I could not see any words in your message. You can write again, or call {duty_number}, {duty_hours}.",
+        "Your message came without words. You can write again, or call {duty_number}, {duty_hours}."
+        " This is an automatic reply.",
     )
     # translators: so many messages in an hour that automatic replies rest. People still read.
     TOO_MANY = pgettext(
@@ -68,10 +65,10 @@ class Phrase(StrEnum):
     CONNECTED = pgettext(
         "phrase", "Thank you. This number is now connected to {team}. Write HELP for help."
     )
-    # translators: somebody who has written STOP writes something else. START is a word to write.
+    # translators: somebody who has asked us to stop, in whatever words, writes something else. START is a word to write.
     STOPPED = pgettext(
         "phrase",
-        "{worker} gets this. You have written STOP, so we write nothing by ourselves. START changes that.",
+        "{worker} gets this. You have asked us to stop, so we write nothing by ourselves. START changes that.",
     )
     # translators: a fault of ours. True: the message is kept, and staff see it.
     APOLOGY = pgettext(

@@ -174,6 +174,13 @@ def _longest_hours(language: Language) -> str:
 
 
 @lru_cache
+def _longest_between(language: Language) -> str:
+    return _longest(
+        times.say_between(Hours(start, end), language) for start in _ENDS for end in _ENDS
+    )
+
+
+@lru_cache
 def _longest_weekday(language: Language) -> str:
     return _longest(times.say_weekday(day, language) for day in range(7))
 
@@ -208,6 +215,7 @@ def _rows() -> Iterable[Placeholder]:
     )
     yield Placeholder("duty_number", "the setting DUTY_NUMBER", _same("0" * LONGEST_NUMBER))
     yield Placeholder("duty_hours", "the settings DUTY_HOURS and DUTY_DAYS", _longest_hours)
+    yield Placeholder("quiet", "the quiet hours of the person, else the team", _longest_between)
     yield Placeholder("emergency", "the country's number", _same("112"))
     longest_language = max(NAMES.values(), key=len)
     yield Placeholder("language", "a language, named in itself", _same(longest_language))

@@ -30,7 +30,21 @@ TOMORROW = {
     Language.DA: "i morgen",
     Language.EN: "tomorrow",
 }
+# The near weekday takes a preposition here and not there: "på onsdag", "onsdag".
+ON = {Language.SV: "på ", Language.NB: "", Language.DA: "på ", Language.EN: ""}
 BEFORE = {Language.SV: "före", Language.NB: "før", Language.DA: "inden", Language.EN: "before"}
+BETWEEN = {
+    Language.SV: "mellan kl. {} och {}",
+    Language.NB: "mellom kl. {} og {}",
+    Language.DA: "mellem kl. {} og {}",
+    Language.EN: "between {} and {}",
+}
+DAILY = {
+    Language.SV: "alla dagar",
+    Language.NB: "alle dager",
+    Language.DA: "alle dage",
+    Language.EN: "every day",
+}
 WEEKDAYS = {
     Language.SV: "vardagar",
     Language.NB: "hverdager",
@@ -67,17 +81,18 @@ def say_day(day: date, today: date, language: Language) -> str:
 
 
 def say_reading(moment: datetime, now: datetime, language: Language) -> str:
-    """Say by when somebody reads: "i dag, tisdag, före kl. 10", "onsdag före kl. 10.30".
+    """Say by when somebody reads: "i dag, tisdag, före kl. 10", "på onsdag före kl. 10.30".
 
     Both are the team's local time. The weekday is always there: a text is often read after midnight.
     """
     day = say_day(moment.date(), now.date(), language)
     comma = "," if "," in day else ""
-    return f"{day}{comma} {BEFORE[language]} {say_time(moment.time(), language)}"
+    on = ON[language] if " " not in day else ""
+    return f"{on}{day}{comma} {BEFORE[language]} {say_time(moment.time(), language)}"
 
 
 def say_hours(hours: Hours, days: AbstractSet[int], language: Language) -> str:
-    """Say when somebody answers: "kl. 8-22", "vardagar kl. 8-22", as on doors "mån-tis fre 10-18.30".
+    """Say when somebody answers: "alla dagar kl. 8-22", "vardagar kl. 8-22", "mån-tis fre 10-18.30".
 
     Raises ValueError for no day at all.
     """
@@ -85,10 +100,15 @@ def say_hours(hours: Hours, days: AbstractSet[int], language: Language) -> str:
         raise ValueError("hours need at least one day")
     span = _span(hours, language)
     if days >= EVERY_DAY:
-        return span
+        return f"{DAILY[language]} {span}"
     if days == WORKING_DAYS:
         return f"{WEEKDAYS[language]} {span}"
     return f"{' '.join(_runs(days, language))} {span.removeprefix('kl. ')}"
+
+
+def say_between(hours: Hours, language: Language) -> str:
+    """Say a stretch of the day inside a sentence: sv "mellan kl. 21 och 9", nb "mellom kl. 21 og 09"."""
+    return BETWEEN[language].format(*_ends(hours, language))
 
 
 def say_list(items: Sequence[str], language: Language) -> str:
@@ -102,14 +122,18 @@ def say_number(number: int, language: Language) -> str:
 
 
 def _span(hours: Hours, language: Language) -> str:
+    start, end = _ends(hours, language)
+    return f"{start}-{end}" if language is Language.EN else f"kl. {start}-{end}"
+
+
+def _ends(hours: Hours, language: Language) -> tuple[str, str]:
+    """Say from when to when; a day that ends at midnight ends at 24."""
     start, end = (_clock(moment, language) for moment in (hours.start, hours.end))
     if hours.end == time(0):
         end = end.replace("00", "24", 1) if language is Language.NB else end.replace("0", "24", 1)
-    if language is Language.EN:
-        return f"{start}-{end}"
     if language is Language.NB and not hours.start.minute and not hours.end.minute:
-        return f"kl. {start[:2]}-{end[:2]}"
-    return f"kl. {start}-{end}"
+        return start[:2], end[:2]
+    return start, end
 
 
 def _clock(moment: time, language: Language) -> str:

@@ -67,6 +67,10 @@ def _duty_hours(scene: Scene) -> str:
     return times.say_hours(team.duty_hours, team.duty_days, scene.person.language)
 
 
+def _quiet(scene: Scene) -> str:
+    return times.say_between(scene.quiet, scene.person.language)
+
+
 def _emergency(scene: Scene) -> str:
     return EMERGENCY[scene.house.team.country].number
 
@@ -82,6 +86,7 @@ FACTS: Mapping[str, Callable[[Scene], str]] = {
     "next_reading": _next_reading,
     "duty_number": _duty_number,
     "duty_hours": _duty_hours,
+    "quiet": _quiet,
     "emergency": _emergency,
     "text_days": _text_days,
 }

@@ -65,7 +65,7 @@ def _enter(
     scene = set_scene(tx, house, met, now=now)
     scene.inbox = row
     scene.message = messages.keep(
-        tx, met.person.id, met.address.id, inbound.channel, "in", inbound.text, (), now
+        tx, met.person.id, met.address.id, inbound.channel, "in", inbound.text, (), now, inbox=row
     )
     return scene
 

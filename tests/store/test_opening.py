@@ -15,7 +15,7 @@ from bot.store import meta, people
 from bot.store.keys import KeyMissing, Keyring, KeyWrong
 from bot.store.locking import Lock, holder
 from bot.store.migrations import NEWEST
-from bot.store.opening import Store, open_store, read_only
+from bot.store.opening import Store, keys_for, read_only
 from bot.store.refusals import (
     NewerStore,
     NotADatabase,
@@ -223,14 +223,19 @@ async def test_a_missing_key_is_not_made_for_a_database_that_exists(
     await made(file, keys)
 
     with pytest.raises(KeyMissing, match="put its own key file back"):
-        await open_store(f"sqlite:///{file}", tmp_path / "lost.key", purpose="demo", make=True)
+        keys_for(f"sqlite:///{file}", tmp_path / "lost.key", make=True)
 
 
-async def test_key_and_database_are_made_together(file: Path, tmp_path: Path) -> None:
-    store = await open_store(f"sqlite:///{file}", tmp_path / "new.key", purpose="demo", make=True)
+def test_a_key_is_made_together_with_its_database(file: Path, tmp_path: Path) -> None:
+    made_now = keys_for(f"sqlite:///{file}", tmp_path / "new.key", make=True)
 
-    assert Keyring.load(tmp_path / "new.key") == store.keys
-    await store.close()
+    assert keys_for(f"sqlite:///{file}", tmp_path / "new.key", make=True) == made_now
+    assert keys_for(f"sqlite:///{file}", tmp_path / "new.key", make=False) == made_now
+
+
+def test_a_key_is_not_made_unasked(file: Path, tmp_path: Path) -> None:
+    with pytest.raises(KeyMissing):
+        keys_for(f"sqlite:///{file}", tmp_path / "new.key", make=False)
 
 
 async def test_a_second_process_is_told_who_has_the_file(file: Path, keys: Keyring) -> None:

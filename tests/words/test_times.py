@@ -12,6 +12,7 @@ from bot.model.people import Hours, Language
 from bot.words.segments import GSM7
 from bot.words.times import (
     fold_gsm7,
+    say_between,
     say_day,
     say_hours,
     say_list,
@@ -61,7 +62,12 @@ def test_a_day_is_said_by_its_weekday_and_further_off_by_its_date(
     ("moment", "now", "language", "said"),
     [
         (at(2026, 11, 24, 10), at(2026, 11, 24, 1, 52), SV, "i dag, tisdag, före kl. 10"),
-        (at(2026, 11, 25, 10, 30), at(2026, 11, 23, 1), SV, "onsdag före kl. 10.30"),
+        (at(2026, 11, 25, 10, 30), at(2026, 11, 23, 1), SV, "på onsdag före kl. 10.30"),
+        (at(2026, 11, 29, 10, 30), at(2026, 11, 23, 1), DA, "på søndag inden kl. 10.30"),
+        (at(2026, 11, 25, 10, 30), at(2026, 11, 23, 1), NB, "onsdag før kl. 10.30"),
+        (at(2026, 11, 25, 10, 30), at(2026, 11, 23, 1), EN, "Wednesday before 10:30"),
+        (at(2026, 11, 24, 10), at(2026, 11, 23, 1), DA, "i morgen, tirsdag, inden kl. 10"),
+        (at(2026, 11, 30, 10), at(2026, 11, 23, 1), SV, "måndag 30 november före kl. 10"),
         (at(2026, 11, 25, 10), at(2026, 11, 24, 23), NB, "i morgen, onsdag, før kl. 10.00"),
         (at(2026, 12, 28, 10), at(2026, 11, 24, 23), DA, "mandag 28. december inden kl. 10"),
         (at(2026, 11, 24, 10), at(2026, 11, 24, 1), EN, "today, Tuesday, before 10:00"),
@@ -76,24 +82,39 @@ def test_a_reading_is_said_with_its_weekday(
 @pytest.mark.parametrize(
     ("hours", "days", "language", "said"),
     [
-        (DAY_HOURS, range(7), SV, "kl. 8-22"), (DAY_HOURS, range(7), NB, "kl. 08-22"),
-        (DAY_HOURS, range(7), DA, "kl. 8-22"), (DAY_HOURS, range(7), EN, "8:00-22:00"),
+        (DAY_HOURS, range(7), SV, "alla dagar kl. 8-22"), (DAY_HOURS, range(7), NB, "alle dager kl. 08-22"),
+        (DAY_HOURS, range(7), DA, "alle dage kl. 8-22"), (DAY_HOURS, range(7), EN, "every day 8:00-22:00"),
         (DAY_HOURS, range(5), SV, "vardagar kl. 8-22"), (DAY_HOURS, range(5), NB, "hverdager kl. 08-22"),
         (DAY_HOURS, range(5), DA, "hverdage kl. 8-22"), (DAY_HOURS, range(5), EN, "weekdays 8:00-22:00"),
         (DAY_HOURS, range(6), SV, "mån-lör 8-22"), (DAY_HOURS, (0, 2, 4), NB, "man ons fre 08-22"),
         (DAY_HOURS, (5, 6), EN, "Sat-Sun 8:00-22:00"),
-        (Hours(time(8), time(16, 30)), range(7), SV, "kl. 8-16.30"),
-        (Hours(time(8), time(16, 30)), range(7), NB, "kl. 08.00-16.30"),
-        (Hours(time(8), time(0)), range(7), SV, "kl. 8-24"), (Hours(time(8), time(0)), range(7), NB, "kl. 08-24"),
-        (Hours(time(8), time(0)), range(7), EN, "8:00-24:00"),
-        (Hours(time(8, 30), time(0)), range(7), NB, "kl. 08.30-24.00"),
-        (Hours(time(21), time(9)), range(7), DA, "kl. 21-9"),
+        (Hours(time(8), time(16, 30)), range(7), SV, "alla dagar kl. 8-16.30"),
+        (Hours(time(8), time(16, 30)), range(7), NB, "alle dager kl. 08.00-16.30"),
+        (Hours(time(8), time(0)), range(5), SV, "vardagar kl. 8-24"),
+        (Hours(time(8), time(0)), range(5), NB, "hverdager kl. 08-24"),
+        (Hours(time(8), time(0)), range(5), EN, "weekdays 8:00-24:00"),
+        (Hours(time(8, 30), time(0)), range(5), NB, "hverdager kl. 08.30-24.00"),
+        (Hours(time(21), time(9)), range(7), DA, "alle dage kl. 21-9"),
     ],
 )  # fmt: skip
-def test_hours_are_said_with_their_days_when_not_every_day(
+def test_hours_are_said_with_their_days(
     hours: Hours, days: range | tuple[int, ...], language: Language, said: str
 ) -> None:
     assert say_hours(hours, frozenset(days), language) == said
+
+
+@pytest.mark.parametrize(
+    ("hours", "language", "said"),
+    [
+        (Hours(time(21), time(9)), SV, "mellan kl. 21 och 9"), (Hours(time(21), time(9)), NB, "mellom kl. 21 og 09"),
+        (Hours(time(21), time(9)), DA, "mellem kl. 21 og 9"), (Hours(time(21), time(9)), EN, "between 21:00 and 9:00"),
+        (Hours(time(21, 30), time(9)), SV, "mellan kl. 21.30 och 9"),
+        (Hours(time(21, 30), time(9)), NB, "mellom kl. 21.30 og 09.00"),
+        (Hours(time(18), time(0)), DA, "mellem kl. 18 og 24"), (Hours(time(0), time(8)), SV, "mellan kl. 0 och 8"),
+    ],
+)  # fmt: skip
+def test_hours_are_said_inside_a_sentence(hours: Hours, language: Language, said: str) -> None:
+    assert say_between(hours, language) == said
 
 
 def test_hours_without_a_day_are_refused() -> None:

@@ -1,0 +1,180 @@
+"""The statements about people: how somebody is found, with all that a conversation needs."""
+
+from typing import Any
+
+from sqlalchemy import Select, bindparam, delete, func, insert, select, update
+
+from bot.store.schema import address, person, role, talk
+from bot.store.schema import team as teams
+from bot.store.statements import Addition, Statement
+
+worker = person.alias("worker")
+ROLES = (
+    select(func.aggregate_strings(role.c.role, " "))
+    .where(role.c.person == person.c.id)
+    .scalar_subquery()
+)
+ABOUT: tuple[Any, ...] = (
+    person.c.id,
+    person.c.ref,
+    person.c.name,
+    person.c.language,
+    ROLES.label("roles"),
+    person.c.zone,
+    person.c.quiet,
+    person.c.worker,
+    worker.c.name.label("worker_name"),
+    worker.c.reads_at,
+    person.c.introduced_at,
+    person.c.agreed_at,
+    person.c.declined_at,
+    person.c.stopped_at,
+    person.c.protected,
+)
+WITH_WORKER = person.outerjoin(worker, worker.c.id == person.c.worker)
+TALK = (
+    address.c.id,
+    address.c.channel,
+    address.c.state,
+    talk.c.state,
+    talk.c.replies,
+    talk.c.counted_from,
+    person.c.created_at,
+)
+REFUSED = len(ABOUT) + 2  # where a whole row has the address's state
+ACTIVE_LAST = (
+    select(func.max(address.c.id))
+    .where(address.c.person == person.c.id, address.c.state == "active")
+    .correlate(person)
+    .scalar_subquery()
+)
+HERE = (
+    address.c.channel == bindparam("channel"),
+    address.c.lookup == bindparam("lookup"),
+    address.c.state != "unlinked",
+)
+
+
+def _labelled(*columns: Any) -> Select[Any]:
+    return select(*(column.label(f"c{place}") for place, column in enumerate(columns)))
+
+
+MEET = Statement(
+    _labelled(*ABOUT, *TALK)
+    .select_from(
+        address.join(person, person.c.id == address.c.person)
+        .outerjoin(worker, worker.c.id == person.c.worker)
+        .outerjoin(talk, talk.c.person == person.c.id)
+    )
+    .where(*HERE)
+)
+GET = Statement(
+    _labelled(*ABOUT, *TALK)
+    .select_from(
+        WITH_WORKER.outerjoin(talk, talk.c.person == person.c.id).join(
+            address, address.c.id == ACTIVE_LAST
+        )
+    )
+    .where(person.c.id == bindparam("person"))
+)
+# Two steps on PostgreSQL: what is joined to a row that had to be waited for is older than the row.
+LOCK_AT = Statement(
+    select(person.c.id)
+    .select_from(address.join(person, person.c.id == address.c.person))
+    .where(*HERE)
+    .with_for_update(key_share=True, of=person)
+)
+LOCK = Statement(
+    select(person.c.id).where(person.c.id == bindparam("person")).with_for_update(key_share=True)
+)
+BY_ID = Statement(
+    _labelled(*ABOUT).select_from(WITH_WORKER).where(person.c.id == bindparam("person"))
+)
+TALKING = Statement(_labelled(*TALK))  # never run: it knows how to read that part of a row
+BY_REF = Statement(
+    _labelled(*ABOUT)
+    .select_from(WITH_WORKER)
+    .where(person.c.ref == bindparam("ref"), person.c.erased_at.is_(None))
+)
+BY_HANDLE = Statement(
+    _labelled(*ABOUT).select_from(WITH_WORKER).where(person.c.handle == bindparam("handle"))
+)
+BY_ROLE = Statement(
+    _labelled(*ABOUT)
+    .select_from(WITH_WORKER)
+    .where(
+        person.c.id.in_(select(role.c.person).where(role.c.role == bindparam("role"))),
+        person.c.erased_at.is_(None),
+    )
+    .order_by(person.c.id)
+)
+ADD = Addition(
+    insert(person).values(
+        {
+            column.key: bindparam(column.key)
+            for column in person.c
+            if column.key not in {"id", "quiet", "declined_at", "stopped_at", "erased_at"}
+        }
+    )
+)
+GIVE_ROLE = Statement(
+    lambda insert_into: (
+        insert_into(role)
+        .values(person=bindparam("person"), role=bindparam("role"))
+        .on_conflict_do_nothing()
+    )
+)
+TAKE = Statement(
+    lambda insert_into: (
+        (
+            stated := insert_into(address).values(
+                {
+                    key: bindparam(key)
+                    for key in ("person", "channel", "lookup", "value", "created_at")
+                }
+            )
+        )
+        .on_conflict_do_update(
+            index_elements=["channel", "lookup"],
+            set_={
+                "person": stated.excluded.person,
+                "state": "active",
+                "created_at": stated.excluded.created_at,
+            },
+            where=(address.c.state == "unlinked") | (address.c.person == stated.excluded.person),
+        )
+        .returning(address.c.id)
+    )
+)
+FORGET = Statement(delete(person).where(person.c.id == bindparam("person")))
+MOVE = Statement(
+    update(address)
+    .values(person=bindparam("to"), state="active")
+    .where(address.c.id == bindparam("address"))
+)
+SET_STATE = Statement(
+    update(address).values(state=bindparam("to")).where(address.c.id == bindparam("address"))
+)
+PUT_TEAM = Statement(
+    lambda insert_into: (
+        stated := insert_into(teams).values(
+            id=1, name=bindparam("name"), country=bindparam("country"), zone=bindparam("zone")
+        )
+    ).on_conflict_do_update(
+        index_elements=["id"],
+        set_={key: stated.excluded[key] for key in ("name", "country", "zone")},
+    )
+)
+TEAM = Statement(select(teams.c.name, teams.c.country, teams.c.zone).where(teams.c.id == 1))
+
+
+def _setting(column: str) -> Statement:
+    return Statement(
+        update(person).values({column: bindparam("to")}).where(person.c.id == bindparam("person"))
+    )
+
+
+SET = {
+    column: _setting(column)
+    for column in ("language", "stopped_at", "agreed_at", "declined_at", "introduced_at", "quiet")
+}
