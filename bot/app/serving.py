@@ -21,8 +21,7 @@ from bot.web.app import build
 from bot.web.parts import Health, Parts
 from bot.web.server import Server
 
-
-PHONES_TOKEN = "phones_token"  # in `meta` of a demo
+KEPT_TOKEN = "phones_token"  # noqa: S105 - where it is kept in `meta`, not what it is
 
 
 class Arrival(Protocol):
@@ -61,10 +60,10 @@ async def serve(
 
 def _phones_token(tx: Tx) -> str:
     """Give the token of the phones' address: the same after a restart, so that open pages come back."""
-    token = meta.get(tx, PHONES_TOKEN)
+    token = meta.get(tx, KEPT_TOKEN)
     if token is None:
         token = secrets.token_urlsafe(16)
-        meta.put(tx, PHONES_TOKEN, token)
+        meta.put(tx, KEPT_TOKEN, token)
     return token
 
 

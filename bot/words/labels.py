@@ -186,7 +186,7 @@ def _forms(word: str) -> frozenset[str]:
     if len(stem) < 3:
         return frozenset({word})
     feminine = {f"{word[:-2]}a"} if len(word) > 4 and word.endswith("en") else set()
-    return frozenset({word} | feminine | {stem + ending for ending in _ENDINGS})
+    return frozenset({word, stem} | feminine | {stem + ending for ending in _ENDINGS})
 
 
 def in_figures(words: str) -> str:

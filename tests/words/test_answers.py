@@ -75,6 +75,12 @@ RHYTHMS = prepare(
         ),
     ]
 )
+SILENCES = prepare(
+    [
+        option("call", 1, "Ringa", "Ringe", "Ringe", "Call"),
+        option("knock", 2, "Knacka på", "Banke på døra", "Banke på", "Knock on the door"),
+    ]
+)
 ROOMS = prepare(
     [
         option("two", 1, "Två rum", "To rom", "To værelser", "Two rooms"),
@@ -265,6 +271,11 @@ def test_what_names_no_choice_or_two_is_asked_again(text: str, language: Languag
         ("paus i 2 veckor", PAUSES, SV, "two_weeks"),
         ("3 uger", PAUSES, DA, None),
         ("1 dag", PAUSES, SV, None),
+        ("ring mig", SILENCES, SV, "call"),
+        ("ring meg da", SILENCES, NB, "call"),
+        ("ring til mig", SILENCES, DA, "call"),
+        ("bank på", SILENCES, DA, "knock"),
+        ("inte ring mig", SILENCES, SV, None),
         ("kvar veke", RHYTHMS, NB, "week"),
         ("en gång i veckan", RHYTHMS, SV, "week"),
         ("2 uker", RHYTHMS, NB, "two_weeks"),
