@@ -7,6 +7,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,7 @@ from tests.databases import TEAM, Kind, bare_url, keys_in, new_url
 MODE = 0o777
 HOLD = """
 import sys
+from dataclasses import replace
 from pathlib import Path
 from bot.store.locking import Lock
 Lock.take(Path(sys.argv[1])).tell(Path("/run/terskel.sock"))
@@ -215,6 +217,13 @@ async def test_the_wrong_key_is_noticed_before_anything_is_written(
 
     with pytest.raises(KeyWrong), read_only(f"sqlite:///{file}", other):
         pytest.fail("it was opened")
+
+
+async def test_a_key_file_that_opens_but_finds_nobody_is_noticed(file: Path, keys: Keyring) -> None:
+    await made(file, keys)
+
+    with pytest.raises(KeyWrong, match="does not belong to this database"):
+        opened(file, replace(keys, finder=bytes(32)))
 
 
 async def test_a_missing_key_is_not_made_for_a_database_that_exists(
