@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from bot.app import App, opened, shipped_book
 from bot.care import people as care_people
 from bot.care import rhythms as care_rhythms
+from bot.care import silence
 from bot.flow.book import Book
 from bot.model.ids import PersonId
 from bot.model.messages import Inbound
@@ -117,6 +118,8 @@ class Stage:
             at=time.fromisoformat(told["at"]),
             zone=told.get("zone", "Europe/Stockholm"),
             changed_at=self.app.clock.now(),
+            silence=told.get("silence"),
+            silence_days=told.get("silence_days"),
         )
         rhythms.put(tx, person, rhythm)
         care_rhythms.plan(tx, person, rhythm, self.app.clock.now())
@@ -137,6 +140,8 @@ class Stage:
             await self._kept(value)
         elif key == "human":
             await self._for_human(value)
+        elif key == "silence":
+            await self._silent(value)
         else:
             await self._write(key, value)
 
@@ -193,3 +198,16 @@ class Stage:
     async def _for_human(self, told: Mapping[str, Any]) -> None:
         newest = (await self.app.store.db.read(handovers.open_ones, 100))[-1]
         assert (newest.why, newest.text) == (told["why"], told["text"])
+
+    async def _silent(self, told: Mapping[str, Any]) -> None:
+        """Look at the worker's list: `agreed: none` is nothing agreed, `listed: no` not being on it."""
+        told = {key: None if value == "none" else value for key, value in told.items()}
+        person = self.ids[told["person"]]
+        of_all = await self.app.store.db.read(silence.of_tenants, now=self.app.clock.now())
+        found = [
+            {"days": one.days, "agreed": one.agreed, "after": one.after, "due": one.due}
+            for one in of_all
+            if one.person == person
+        ]
+        expected = {"after": None} | {key: told[key] for key in told if key != "person"}
+        assert found == ([] if told.get("listed") is False else [expected])

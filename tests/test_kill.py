@@ -16,7 +16,8 @@ async def test_a_crash_in_the_middle_of_a_thousand_messages_loses_and_doubles_no
     ]
 
     assert after_kill.faults == []
-    assert 100 <= after_kill.acknowledged < 1000
+    assert after_kill.acknowledged > 0
+    assert after_kill.left > 0
     assert after_kill.replies > 0
     assert after_kill.silent > 0
     assert at_the_end.faults == []

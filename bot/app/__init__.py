@@ -142,7 +142,9 @@ def _put_together(
         reception=Reception(store.db, house, clock, news=news, alarm=alarm),
         deliverer=deliverer,
         waker=waker,
-        traveller=Traveller(db=store.db, clock=clock, deliverer=deliverer, waker=waker, news=news),
+        traveller=Traveller(
+            db=store.db, clock=clock, deliverer=deliverer, waker=waker, news=news, alarm=alarm
+        ),
         retainer=Retainer(
             db=store.db, clock=clock, news=news, zone=house.team.zone, texts_days=house.texts_days
         ),

@@ -2,15 +2,20 @@
 
 from datetime import datetime
 
+from bot.care import rhythms
 from bot.flow.inputs import Did
 from bot.flow.values import Value, Values
 from bot.model.people import Person
-from bot.store import check_ins
+from bot.store import check_ins, prompts
 from bot.store.database import Tx
 
 
 def keep(tx: Tx, person: Person, session: int, given: Values, *, now: datetime) -> Did:
-    """Keep the answers of this session. Kept again, they stand in the same row."""
+    """Keep the answers of this session. Kept again, they stand in the same row.
+
+    A check-in that waits for its turn is withdrawn: it would ask the same again.
+    """
+    prompts.withdraw(tx, person.id, rhythms.TIMER)
     check_ins.keep(
         tx,
         person.id,

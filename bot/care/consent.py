@@ -1,5 +1,6 @@
 """Being introduced, saying yes or no, stopping and beginning again. STOP is never undone by accident."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.care import rhythms as care_rhythms
@@ -22,16 +23,29 @@ def introduce(tx: Tx, person: Person, quiet: Hours, *, now: datetime) -> datetim
     people.set_introduced(tx, person.id, now)
     due = loud_from(now, person.quiet or quiet, person.zone)
     prompts.add(
-        tx, person.id, WELCOME, WELCOME, {}, urgent=False, due=due, best_before=due + KEEP_WELCOME
+        tx,
+        person.id,
+        WELCOME,
+        WELCOME,
+        {},
+        urgent=False,
+        due=due,
+        best_before=due + KEEP_WELCOME,
+        for_turn=False,
     )
     return due
 
 
 def agree(tx: Tx, person: Person, *, now: datetime) -> Did:
-    """Keep the yes to this way of writing. From now on check-ins may come."""
+    """Keep the yes to this way of writing. From now on check-ins may come.
+
+    Who says yes to the question itself has been introduced, by a worker or by asking for it.
+    """
     people.set_agreed(tx, person.id, now)
     people.set_declined(tx, person.id, None)
-    if person.introduced and not person.stopped:
+    if person.introduced is None:
+        people.set_introduced(tx, person.id, now)
+    if not person.stopped:
         rhythm = rhythms.get(tx, person.id) or care_rhythms.usual(person, now)
         rhythms.put(tx, person.id, rhythm)
         care_rhythms.plan(tx, person.id, rhythm, now)
@@ -43,6 +57,7 @@ def decline(tx: Tx, person: Person, *, now: datetime) -> Did:
     people.set_declined(tx, person.id, now)
     people.set_agreed(tx, person.id, None)
     timers.cancel(tx, care_rhythms.key(person.id))
+    prompts.withdraw(tx, person.id, care_rhythms.TIMER)
     return Did("declined")
 
 
@@ -63,11 +78,6 @@ def start(tx: Tx, person: Person, *, now: datetime) -> Did:
         return Did("was_on")
     people.set_stopped(tx, person.id, None)
     rhythm = rhythms.get(tx, person.id)
-    if rhythm and person.agreed:
+    if rhythm and care_rhythms.may_begin(replace(person, stopped=None)):
         care_rhythms.plan(tx, person.id, rhythm, now)
     return Did("started")
-
-
-def may_begin(person: Person) -> bool:
-    """Whether we may begin something with this person: introduced, agreed, and not stopped."""
-    return bool(person.introduced and person.agreed and not person.stopped)

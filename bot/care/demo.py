@@ -6,14 +6,17 @@ pts.se: "Telefonnummer för användning i böcker och filmer"), the British one 
 and Denmark keep none free: Kari's is plainly invented, and Søren is on Telegram.
 """
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from bot.care import consent
-from bot.model.people import Channel, Language, Role, Team
-from bot.store import meta, people
+from bot.care import rhythms as care_rhythms
+from bot.model.people import Channel, Language, Person, Role, Team
+from bot.store import meta, people, rhythms
 from bot.store.people import NewPerson
+from bot.store.rhythms import Rhythm
 from bot.store.transaction import Tx
 
 HERE: Final = "demo_people"
@@ -23,7 +26,7 @@ TEAM_NAME: Final = "Annas team"
 
 @dataclass(frozen=True, slots=True)
 class Invented:
-    """Somebody who does not exist. `worker` is a handle."""
+    """Somebody who does not exist. `worker` is a handle; `silence` and `days` are what was agreed."""
 
     name: str
     role: Role
@@ -32,6 +35,8 @@ class Invented:
     worker: str | None = None
     channel: Channel = Channel.SMS
     address: str | None = None
+    silence: str | None = None
+    days: int | None = None
 
 
 PEOPLE: Final = (
@@ -39,7 +44,15 @@ PEOPLE: Final = (
     Invented("Ida", Role.WORKER, Language.NB, handle="ida"),
     Invented("Mette", Role.WORKER, Language.DA, handle="mette"),
     Invented("Joe", Role.WORKER, Language.EN, handle="joe"),
-    Invented("Kim", Role.TENANT, Language.SV, worker="anna", address="+46701740605"),
+    Invented(
+        "Kim",
+        Role.TENANT,
+        Language.SV,
+        worker="anna",
+        address="+46701740605",
+        silence="call",
+        days=7,
+    ),
     Invented("Kari", Role.TENANT, Language.NB, worker="ida", address="+4790000001"),
     Invented(
         "Søren",
@@ -49,7 +62,14 @@ PEOPLE: Final = (
         channel=Channel.TELEGRAM,
         address="1000000003",
     ),
-    Invented("Sam", Role.TENANT, Language.EN, worker="joe", address="+447700900123"),
+    Invented(
+        "Sam",
+        Role.TENANT,
+        Language.EN,
+        worker="joe",
+        address="+447700900123",
+        silence="leave",
+    ),
     Invented("Maria", Role.PEER, Language.SV, handle="maria", address="+46701740606"),
     Invented("Lars", Role.LANDLORD, Language.SV, address="+46701740607"),
 )
@@ -83,6 +103,15 @@ def _arrive(tx: Tx, one: Invented, team: Team, now: datetime) -> None:
     if one.address:
         people.give_address(tx, person.id, one.channel, one.address, now)
     if one.role is Role.TENANT:
+        rhythms.put(tx, person.id, _rhythm(one, person, now))
         consent.agree(tx, person, now=now)
     elif one.address:
         people.set_agreed(tx, person.id, now)
+
+
+def _rhythm(one: Invented, person: Person, now: datetime) -> Rhythm:
+    """Once a week, from the first ten o'clock to come: a day forward always brings a check-in."""
+    usual = care_rhythms.usual(person, now)
+    local = now.astimezone(ZoneInfo(person.zone))
+    first = local.date() + timedelta(days=local.time() >= usual.at)
+    return replace(usual, weekday=first.weekday(), silence=one.silence, silence_days=one.days)

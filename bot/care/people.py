@@ -18,7 +18,7 @@ from bot.care.newcomers import (
 )
 from bot.model.ids import PersonId
 from bot.model.people import Channel, Language, Person, Role, Team
-from bot.store import access, invitations, people, roster
+from bot.store import access, invitations, people, prompts, roster, timers
 from bot.store.transaction import Tx
 
 INVITED_FOR: Final = timedelta(days=14)
@@ -87,10 +87,13 @@ def invite(tx: Tx, ref: str, *, who: str, now: datetime) -> str:
 
 
 def to_be_erased(tx: Tx, ref: str, *, who: str, now: datetime) -> PersonId:
-    """Find whom to erase, and write down who asked for it. Raises PeopleWrong for an unknown one."""
-    person = known(tx, ref)
-    access.note(tx, who, "erased", person.id, None, now)
-    return person.id
+    """Find whom to erase, and write down who asked for it; again, if it was interrupted.
+
+    Raises PeopleWrong for an unknown one.
+    """
+    person = people.even_erased(tx, ref) or known(tx, ref).id
+    access.note(tx, who, "erased", person, None, now)
+    return person
 
 
 def listed(tx: Tx, *, who: str, now: datetime) -> list[Listed]:
@@ -158,20 +161,28 @@ def _keep(tx: Tx, one: Newcomer, team: Team, *, who: str, now: datetime) -> Pers
         ),
         now,
     )
-    if address:
-        _give_address(tx, person, *address, now)
-    if one.introduced:
+    stopped = address is not None and _give_address(tx, person, *address, now)
+    if one.introduced and not stopped:
         consent.introduce(tx, person, team.quiet, now=now)
     access.note(tx, who, "added", person.id, None, now)
     return PersonAdded(person.ref, handle_of(one))
 
 
-def _give_address(tx: Tx, person: Person, channel: Channel, value: str, now: datetime) -> None:
-    """Give the address, also when its owner wrote to us before and was a stranger until now."""
+def _give_address(tx: Tx, person: Person, channel: Channel, value: str, now: datetime) -> bool:
+    """Give the address, also when its owner wrote to us before and was a stranger until now.
+
+    Says whether they wrote STOP then: that holds for the person too, and nothing is begun.
+    """
     stranger = people.meet(tx, channel, value)
     if stranger:
         people.unlink(tx, stranger.address.id)
+        timers.clear(tx, stranger.person.id)
+        prompts.clear(tx, stranger.person.id)
     people.give_address(tx, person.id, channel, value, now)
+    stopped = stranger.person.stopped if stranger else None
+    if stopped:
+        people.set_stopped(tx, person.id, stopped)
+    return stopped is not None
 
 
 def _listed(person: roster.Enrolled) -> Listed:

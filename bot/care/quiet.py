@@ -6,6 +6,13 @@ from zoneinfo import ZoneInfo
 from bot.model.people import Hours
 
 
+def quiet_from(now: datetime, quiet: Hours, zone: str) -> datetime:
+    """Give the next moment after `now` (UTC-aware) at which quiet hours begin."""
+    local = now.astimezone(ZoneInfo(zone))
+    day = local.date() if local.time() < quiet.start else local.date() + timedelta(days=1)
+    return datetime.combine(day, quiet.start, ZoneInfo(zone)).astimezone(now.tzinfo)
+
+
 def loud_from(now: datetime, quiet: Hours, zone: str) -> datetime:
     """Give `now` outside quiet hours, else the moment (UTC-aware) at which they end."""
     local = now.astimezone(ZoneInfo(zone))

@@ -9,7 +9,7 @@ from bot.flow.inputs import Did
 from bot.flow.values import Values
 from bot.model.ids import PersonId
 from bot.model.people import Hours, Person
-from bot.store import rhythms, timers
+from bot.store import prompts, rhythms, timers
 from bot.store.database import Tx
 from bot.store.rhythms import Rhythm
 
@@ -24,6 +24,11 @@ PAUSES: Mapping[str, timedelta] = {
 LOUD = frozenset({"call", "knock"})  # what silence can mean that takes a number of days
 FIRST_SILENCE = 7  # days of it, before a number was chosen
 FIRST_AT = time(10)  # before anything was chosen
+
+
+def may_begin(person: Person) -> bool:
+    """Whether we may begin something with this person: introduced, agreed, and not stopped."""
+    return bool(person.introduced and person.agreed and not person.stopped)
 
 
 def key(person: PersonId) -> str:
@@ -65,7 +70,11 @@ def _at(day: date, rhythm: Rhythm, zone: ZoneInfo) -> datetime:
 def plan(
     tx: Tx, person: PersonId, rhythm: Rhythm, now: datetime, *, weeks: int = 0
 ) -> datetime | None:
-    """Set the timer of the next check-in, or take it away; give its moment."""
+    """Set the timer of the next check-in, or take it away; give its moment.
+
+    One that still waits for its turn is withdrawn: it belongs to what was chosen before.
+    """
+    prompts.withdraw(tx, person, TIMER)
     due = next_check_in(rhythm, now, weeks=weeks)
     if due is None:
         timers.cancel(tx, key(person))
@@ -78,6 +87,7 @@ def keep(tx: Tx, person: Person, given: Values, quiet: Hours, *, now: datetime) 
     """Keep what the person chose; what they skipped stays as it was.
 
     Outcome `quiet`: the time lies in the hours when we do not write, and nothing is changed.
+    Outcome `not_yet`: it is kept, and nothing is asked before we may begin something.
     """
     old = rhythms.get(tx, person.id) or usual(person, now)
     at = time.fromisoformat(str(given["at"])) if given.get("at") else old.at
@@ -85,8 +95,9 @@ def keep(tx: Tx, person: Person, given: Values, quiet: Hours, *, now: datetime) 
     if rhythm.every in WEEKS and quiet.hold(at):
         return Did("quiet")
     rhythms.put(tx, person.id, rhythm)
-    if person.agreed and not person.stopped:
-        plan(tx, person.id, rhythm, now)
+    if not may_begin(person):
+        return Did("not_yet" if rhythm.every in WEEKS else "kept", _told(rhythm))
+    plan(tx, person.id, rhythm, now)
     return Did("kept", _told(rhythm))
 
 
@@ -120,6 +131,6 @@ def pause(tx: Tx, person: Person, given: Values, *, now: datetime) -> Did:
     old = rhythms.get(tx, person.id) or usual(person, now)
     rhythm = replace(old, paused_until=until, changed_at=now)
     rhythms.put(tx, person.id, rhythm)
-    if person.agreed and not person.stopped:
+    if may_begin(person):
         plan(tx, person.id, rhythm, now)
     return Did("paused", {"until": until.astimezone(ZoneInfo(person.zone)).date().isoformat()})

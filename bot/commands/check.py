@@ -54,9 +54,8 @@ def near(folder: Path) -> Path:
 def _stranded(settings: "Settings") -> list[str]:
     """Tell of each conversation that stands where no flow and no kept version knows the way."""
     from bot.commands.stranded import find
-    from bot.store.keys import Keyring
-    from bot.store.opening import read_only
+    from bot.store.opening import keys_for, read_only
 
-    keys = Keyring.load(settings.key_file)
+    keys = keys_for(settings.database.get_secret_value(), settings.key_file, make=False)
     with read_only(settings.database.get_secret_value(), keys) as tx:
         return [str(fault) for fault in find(tx)]

@@ -122,11 +122,10 @@ def _ask(line: socket.socket, name: str, given: Json) -> Json:
 
 async def _do(settings: "Settings", name: str, given: Json) -> Json:
     from bot.clock import Clock
-    from bot.store.keys import Keyring
-    from bot.store.opening import Store
+    from bot.store.opening import Store, keys_for
     from bot.web.socket import Office, carry_out
 
-    keys = Keyring.load(settings.key_file)
+    keys = keys_for(settings.database.get_secret_value(), settings.key_file, make=False)
     store = Store.open(settings.database.get_secret_value(), keys, purpose=None, make=False)
     try:
         office = Office(settings.team(), user(), Clock().now())

@@ -60,10 +60,9 @@ def report(
 def _write(settings: "Settings", file: Path, wanted: "Wanted") -> tuple[dict[str, int], int]:
     from bot.care.report import cast
     from bot.commands import sheets
-    from bot.store.keys import Keyring
-    from bot.store.opening import read_only
+    from bot.store.opening import keys_for, read_only
 
-    keys = Keyring.load(settings.key_file)
+    keys = keys_for(settings.database.get_secret_value(), settings.key_file, make=False)
     with read_only(settings.database.get_secret_value(), keys) as tx:
         people = cast(tx, wanted)
         return sheets.write(file, _tables(tx, people, wanted)), people.protected

@@ -10,13 +10,15 @@ from bot.flow.values import Values
 class Start:
     """A flow is to begin: now, if `urgent` (the person asked for it), else when its turn comes.
 
-    `keep` is how long the question it breaks into stays worth coming back to.
+    `keep` is how long the question it breaks into stays worth coming back to, `patience` how long
+    this start may wait for its own turn.
     """
 
     flow: str
     values: Values = field(default_factory=dict)
     urgent: bool = False
     keep: timedelta = timedelta(hours=12)
+    patience: timedelta = timedelta(hours=12)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum, StrEnum
 
-from bot.model.ids import AddressId, OutboxId
+from bot.model.ids import AddressId, OutboxId, PersonId
 from bot.model.people import Channel
 
 
@@ -55,6 +55,7 @@ class Outbound:
     """One message that this process has claimed and may now send, until `lease` runs out."""
 
     id: OutboxId
+    person: PersonId
     address: AddressId
     channel: Channel
     to: str

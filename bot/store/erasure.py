@@ -73,15 +73,21 @@ EMPTY_INBOX = Statement(
     .values({column.key: None for column in emptied(inbox)})
     .where(inbox.c.id == CAME_IN_AS)
 )
-# What may not be empty in the row of a person who is nobody any more; `ref` becomes a new one.
+# What may not be empty in the row of a person who is nobody any more. `ref` becomes a new one last,
+# so that an erasure that was interrupted can be asked for again.
 NOBODY = {"language": "en", "zone": "UTC", "protected": False}
 EMPTY_PERSON = Statement(
     update(person)
     .values(
-        {column.key: NOBODY.get(column.key) for column in emptied(person)}
-        | {"ref": bindparam("new_ref"), "erased_at": bindparam("now")}
+        {column.key: NOBODY.get(column.key) for column in emptied(person) if column.key != "ref"}
+        | {"erased_at": bindparam("now")}
     )
     .where(person.c.id == bindparam("whose"), person.c.erased_at.is_(None))
+)
+
+
+FORGET_REF = Statement(
+    update(person).values(ref=bindparam("new_ref")).where(person.c.id == bindparam("whose"))
 )
 
 
@@ -108,7 +114,14 @@ async def erase(db: Database, person_id: PersonId, now: datetime) -> Mapping[str
             rows = await db.read(_rows_among, table, person_id, start)
             gone += await _remove_all(db, table, rows)
     await _empty_log(db)
+    await db.write(_lane(person_id), forget_ref, person_id)
+    await db.truncate_log()
     return gone
+
+
+def forget_ref(tx: Tx, person_id: PersonId) -> None:
+    """Give the emptied row a reference that nobody knows."""
+    FORGET_REF.run(tx, whose=person_id, new_ref=secrets.token_hex(8))
 
 
 def step(tx: Tx, person_id: PersonId, now: datetime) -> Counter[str]:
@@ -118,7 +131,7 @@ def step(tx: Tx, person_id: PersonId, now: datetime) -> Counter[str]:
     """
     people.lock(tx, person_id)
     tx.known.clear()
-    EMPTY_PERSON.run(tx, whose=person_id, new_ref=secrets.token_hex(8), now=now)
+    EMPTY_PERSON.run(tx, whose=person_id, now=now)
     gone: Counter[str] = Counter()
     for table in FOUND:
         for (row,) in ROWS_OF[table].all(tx, person=person_id, limit=max(PIECE - gone.total(), 0)):

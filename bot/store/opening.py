@@ -98,6 +98,8 @@ class Store:
 def keys_for(url: str, key_file: Path, *, make: bool) -> Keyring:
     """Give the keys in `key_file`; if `make`, and there is neither file nor database, new ones."""
     place = locate(url)
+    if isinstance(place, Path) and not make:
+        _must_exist(place)
     if make and isinstance(place, Path) and not place.exists() and not key_file.exists():
         return Keyring.make(key_file)
     return Keyring.load(key_file)

@@ -136,9 +136,9 @@ def unsure(tx: Tx, outbox_id: OutboxId, owner: str, now: datetime) -> bool:
     return sql.DOUBTED.run(tx, row=outbox_id, by=owner, now=now) > 0
 
 
-def not_sent(tx: Tx, outbox_id: OutboxId, now: datetime) -> bool:
-    """Note that the provider never had it, or that saying it twice is harmless: it is due again."""
-    return sql.NOT_SENT.run(tx, row=outbox_id, now=now) > 0
+def not_sent(tx: Tx, outbox_id: OutboxId, due: datetime) -> bool:
+    """Note that the provider never had it, or that saying it twice is harmless: again at `due`."""
+    return sql.NOT_SENT.run(tx, row=outbox_id, now=due) > 0
 
 
 def status(
@@ -231,4 +231,5 @@ def _outbound(row: Row) -> Outbound:
         best_before=row[7],
         resend=row[8],
         address=row[9],
+        person=row[10],
     )

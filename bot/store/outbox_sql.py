@@ -79,7 +79,9 @@ CANDIDATES = Statement(
     .select_from(
         outbox.join(people, people.c.id == outbox.c.person).outerjoin(
             addresses,
-            (addresses.c.id == outbox.c.address) & (addresses.c.person == outbox.c.person),
+            (addresses.c.id == outbox.c.address)
+            & (addresses.c.person == outbox.c.person)
+            & (addresses.c.state == "active"),
         )
     )
     .where(*WAITS, outbox.c.due <= bindparam("now"), outbox.c.channel == bindparam("channel"))
@@ -110,6 +112,7 @@ CLAIMED = Statement(
         outbox.c.best_before,
         outbox.c.resend,
         outbox.c.address,
+        outbox.c.person,
     )
     .select_from(
         outbox.join(messages, messages.c.id == outbox.c.message).join(
@@ -133,7 +136,9 @@ UNSURE = Statement(
     .select_from(
         outbox.join(messages, messages.c.id == outbox.c.message).outerjoin(
             addresses,
-            (addresses.c.id == outbox.c.address) & (addresses.c.person == outbox.c.person),
+            (addresses.c.id == outbox.c.address)
+            & (addresses.c.person == outbox.c.person)
+            & (addresses.c.state == "active"),
         )
     )
     .where(

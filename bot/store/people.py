@@ -114,6 +114,12 @@ def by_ref(tx: Tx, ref: str) -> Person | None:
     return None if row is None else _person(row)
 
 
+def even_erased(tx: Tx, ref: str) -> PersonId | None:
+    """Find a person by reference, also one whose erasing was interrupted."""
+    row = sql.EVEN_ERASED.first(tx, ref=ref)
+    return None if row is None else PersonId(row[0])
+
+
 def by_handle(tx: Tx, handle: str) -> Person | None:
     """Give the colleague with this handle."""
     row = sql.BY_HANDLE.first(tx, handle=handle)
@@ -154,9 +160,9 @@ def refuse(tx: Tx, address_id: AddressId) -> None:
     sql.SET_STATE.run(tx, to="refused", address=address_id)
 
 
-def move_address(tx: Tx, address_id: AddressId, person_id: PersonId) -> None:
-    """Let whoever writes from this address be this person from now on."""
-    sql.MOVE.run(tx, to=person_id, address=address_id)
+def move_address(tx: Tx, address_id: AddressId, person_id: PersonId, now: datetime) -> None:
+    """Let whoever writes from this address be this person from now on; it is their latest."""
+    sql.MOVE.run(tx, to=person_id, address=address_id, now=now)
 
 
 def unlink(tx: Tx, address_id: AddressId) -> None:

@@ -43,8 +43,10 @@ TALK = (
 )
 REFUSED = len(ABOUT) + 2  # where a whole row has the address's state
 ACTIVE_LAST = (
-    select(func.max(address.c.id))
+    select(address.c.id)
     .where(address.c.person == person.c.id, address.c.state == "active")
+    .order_by(address.c.created_at.desc(), address.c.id.desc())
+    .limit(1)
     .correlate(person)
     .scalar_subquery()
 )
@@ -96,8 +98,11 @@ BY_REF = Statement(
     .select_from(WITH_WORKER)
     .where(person.c.ref == bindparam("ref"), person.c.erased_at.is_(None))
 )
+EVEN_ERASED = Statement(select(person.c.id).where(person.c.ref == bindparam("ref")))
 BY_HANDLE = Statement(
-    _labelled(*ABOUT).select_from(WITH_WORKER).where(person.c.handle == bindparam("handle"))
+    _labelled(*ABOUT)
+    .select_from(WITH_WORKER)
+    .where(person.c.handle == bindparam("handle"), person.c.erased_at.is_(None))
 )
 BY_ROLE = Statement(
     _labelled(*ABOUT)
@@ -149,7 +154,7 @@ TAKE = Statement(
 FORGET = Statement(delete(person).where(person.c.id == bindparam("person")))
 MOVE = Statement(
     update(address)
-    .values(person=bindparam("to"), state="active")
+    .values(person=bindparam("to"), state="active", created_at=bindparam("now"))
     .where(address.c.id == bindparam("address"))
 )
 SET_STATE = Statement(

@@ -61,6 +61,9 @@ HURRY = Statement(
     )
     .values(due=bindparam("now"))
 )
+WITHDRAW = Statement(
+    delete(prompt).where(prompt.c.person == bindparam("whose"), prompt.c.key == bindparam("named"))
+)
 CLEAR = Statement(delete(prompt).where(prompt.c.person == bindparam("person")))
 PEOPLE_DUE = Statement(
     select(prompt.c.person)
@@ -135,6 +138,11 @@ def postpone(tx: Tx, prompt_id: int, due: datetime) -> None:
 def hurry(tx: Tx, person: PersonId, now: datetime) -> bool:
     """Let what waits for its turn have it now: nothing is open any more. Whether anything did."""
     return HURRY.run(tx, whose=person, now=now) > 0
+
+
+def withdraw(tx: Tx, person: PersonId, key: str) -> None:
+    """Take out what waits under this key, if anything does: it is no longer wanted."""
+    WITHDRAW.run(tx, whose=person, named=key)
 
 
 def clear(tx: Tx, person: PersonId) -> None:

@@ -43,6 +43,7 @@ SAID = kept(Kind.CONTENT, days=90, erasing=Erasing.DELETED)
 IN_TALK = kept(Kind.CONTENT, days=None, erasing=Erasing.DELETED)
 CARE = kept(Kind.CARE, days=None, erasing=Erasing.DELETED)
 STAFF = kept(Kind.STAFF, days=None, erasing=Erasing.STAYS)
+COLLEAGUE = kept(Kind.STAFF, days=None, erasing=Erasing.EMPTIED)
 READING = kept(Kind.STAFF, days=730, erasing=Erasing.STAYS)
 HAPPENED = kept(Kind.CARE, days=730, erasing=Erasing.DELETED)
 LINK = kept(Kind.TECHNICAL, days=None, erasing=Erasing.DELETED)
@@ -77,7 +78,7 @@ person = Table(
     metadata,
     Column("id", Integer, primary_key=True, info=SYSTEM),
     Column("ref", Text, nullable=False, unique=True, info=PERSON),
-    Column("handle", Text, unique=True, info=STAFF),  # staff only: how a colleague names them
+    Column("handle", Text, unique=True, info=COLLEAGUE),  # staff only: how a colleague names them
     Column("team", ForeignKey("team.id"), nullable=False, info=SYSTEM),
     Column("name", Sealed("person.name"), info=PERSON),
     Column("language", Text, nullable=False, info=PERSON),

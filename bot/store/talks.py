@@ -1,13 +1,31 @@
-"""Where each person's conversation stands."""
+"""Where each person's conversation stands, and when they last gave a sign of life."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import bindparam, func, select
 
 from bot.model.ids import PersonId
-from bot.store.schema import talk
-from bot.store.statements import Statement
+from bot.model.people import Role
+from bot.store.schema import person, rhythm, role, talk
+from bot.store.statements import Row, Statement
 from bot.store.transaction import Tx
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """A tenant's last sign of life: what they wrote, or that a worker introduced us to them.
+
+    `silence` is what they want it to mean (leave, call, knock), None while nothing is agreed.
+    """
+
+    person: PersonId
+    name: str
+    protected: bool
+    at: datetime
+    silence: str | None
+    silence_days: int | None
+
 
 SAVE = Statement(
     lambda insert_into: (
@@ -22,7 +40,29 @@ SAVE = Statement(
         },
     )
 )
-HEARD = Statement(select(talk.c.person, talk.c.heard_at).where(talk.c.heard_at.is_not(None)))
+LAST_HEARD = Statement(
+    select(
+        person.c.id,
+        person.c.name,
+        person.c.protected,
+        person.c.introduced_at,
+        talk.c.heard_at,
+        rhythm.c.silence,
+        rhythm.c.silence_days,
+    )
+    .select_from(
+        role.join(person, person.c.id == role.c.person)
+        .outerjoin(talk, talk.c.person == person.c.id)
+        .outerjoin(rhythm, rhythm.c.person == person.c.id)
+    )
+    .where(
+        role.c.role == Role.TENANT,
+        person.c.introduced_at.is_not(None),
+        person.c.stopped_at.is_(None),
+        person.c.erased_at.is_(None),
+    )
+    .order_by(person.c.id)
+)
 STATES = Statement(
     select(talk.c.person, talk.c.state)
     .where(talk.c.person > bindparam("after"))
@@ -51,9 +91,9 @@ def save(
     )
 
 
-def heard(tx: Tx) -> dict[PersonId, datetime]:
-    """When each person last gave a sign of life."""
-    return {PersonId(person): at for person, at in HEARD.all(tx)}
+def last_heard(tx: Tx) -> list[Heard]:
+    """When every tenant whom we may write to was last heard of, in the order they were added."""
+    return [_heard(row) for row in LAST_HEARD.all(tx)]
 
 
 def all_states(tx: Tx, after_person: int, limit: int) -> list[tuple[PersonId, str]]:
@@ -62,3 +102,15 @@ def all_states(tx: Tx, after_person: int, limit: int) -> list[tuple[PersonId, st
         (PersonId(person), state)
         for person, state in STATES.all(tx, after=after_person, limit=limit)
     ]
+
+
+def _heard(row: Row) -> Heard:
+    introduced, wrote = row[3], row[4]
+    return Heard(
+        person=PersonId(row[0]),
+        name=row[1] or "",
+        protected=row[2],
+        at=max(introduced, wrote or introduced),
+        silence=row[5],
+        silence_days=row[6],
+    )

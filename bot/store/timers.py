@@ -52,6 +52,7 @@ DUE = Statement(
     .order_by(timer.c.due, timer.c.key)
     .limit(bindparam("limit"))
 )
+CLEAR = Statement(delete(timer).where(timer.c.person == bindparam("whose")))
 STANDING = Statement(select(timer.c.key).where(timer.c.key == bindparam("key")))
 NEXT_DUE = Statement(select(func.min(timer.c.due)))
 
@@ -68,6 +69,11 @@ def set(  # noqa: A001 - `timers.set` reads as it should; a row's own columns
 def cancel(tx: Tx, key: str) -> bool:
     """Let it not go off. False: there was none."""
     return CANCEL.run(tx, key=key) > 0
+
+
+def clear(tx: Tx, person: PersonId) -> None:
+    """Take away every timer of this person."""
+    CLEAR.run(tx, whose=person)
 
 
 def standing(tx: Tx, key: str) -> bool:

@@ -1,10 +1,11 @@
-"""What case managers see beside the phones: check-ins, and what is kept for a human."""
+"""What case managers see beside the phones: check-ins, what is kept for a human, and silence."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
+from bot.care.silence import Silence
 from bot.flow.book import Book
 from bot.flow.definition import WORDS, Ask
 from bot.model.people import Language
@@ -21,6 +22,9 @@ WHY: Final = {
     "too_many": "Came when automatic replies rested",
     "fault": "A fault of ours broke the conversation",
 }
+
+AGREED: Final = {"leave": "leave in peace", "call": "call", "knock": "knock"}
+PROTECTED: Final = "Protected identity"
 
 Labels = Mapping[str, Mapping[str, str]]
 
@@ -42,6 +46,16 @@ class Card:
     why: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quiet:
+    """How long somebody has been silent, and what was agreed for that: None is nothing."""
+
+    name: str
+    days: str
+    agreed: str | None
+    due: bool
+
+
 def labels_of(book: Book) -> Labels:
     """Give what the answers of today's check-in are called in English: question, key, label."""
     flow = book.flow(CHECK_IN)
@@ -58,7 +72,7 @@ def of_check_in(one: CheckIn, labels: Labels, *, now: datetime) -> Card:
     """Show a check-in. `now` is the team's local time."""
     at = one.at.astimezone(now.tzinfo)
     return Card(
-        name=one.name or STRANGER,
+        name=PROTECTED if one.protected else one.name or STRANGER,
         at=at,
         when=moment(at, now),
         text=one.words,
@@ -81,6 +95,17 @@ def of_handover(one: Handover, *, language: Language | None, now: datetime) -> C
     )
 
 
+def of_silence(one: Silence) -> Quiet:
+    """Show how long somebody has been silent."""
+    agreed = AGREED[one.agreed] if one.agreed else None
+    return Quiet(
+        name=PROTECTED if one.protected else one.name or STRANGER,
+        days=_counted(one.days, "day") if one.days else "less than a day",
+        agreed=agreed if one.after is None else f"{agreed} after {one.after}",
+        due=one.due,
+    )
+
+
 def moment(at: datetime, now: datetime) -> str:
     """Say when something was: the time alone today, the weekday within a week, else the date."""
     days = (now.date() - at.date()).days
@@ -96,9 +121,12 @@ def age(passed: timedelta) -> str:
     seconds = int(passed.total_seconds())
     for unit, size in (("week", 604_800), ("day", 86_400), ("hour", 3_600), ("minute", 60)):
         if seconds >= size:
-            many = seconds // size
-            return f"{many} {unit}" if many == 1 else f"{many} {unit}s"
+            return _counted(seconds // size, unit)
     return "Just now"
+
+
+def _counted(many: int, unit: str) -> str:
+    return f"{many} {unit}" if many == 1 else f"{many} {unit}s"
 
 
 def _matters(labels: Labels, key: str | None) -> tuple[tuple[str, str | None], ...]:

@@ -60,12 +60,14 @@ class Live:
         """Give an event whenever something was committed; a page that loses us asks again by itself."""
         news, clock = self._parts.news, self._parts.clock
         while not self._parts.closing.is_set():
-            seen = news.count
+            seen, now = news.count, clock.now()
             try:
-                change = await self._parts.db.read(sight.change, reader.after, reader.underway)
+                change = await self._parts.db.read(
+                    sight.change, reader.after, reader.underway, now=now
+                )
             except Unavailable:
                 return
-            fresh = reader.news(self._renderer.pieces(change, clock.now()))
+            fresh = reader.news(self._renderer.pieces(change, now))
             reader.note(change)
             yield _event(fresh)
             if len(change.new) < sight.MOST_AT_ONCE:

@@ -30,9 +30,10 @@ class Phones:
 
     async def page(self, _request: Request) -> Response:
         """Show every phone, and what case managers see."""
-        seen = await self._parts.db.read(sight.whole)
+        now = self._parts.clock.now()
+        seen = await self._parts.db.read(sight.whole, now=now)
         self._known = {phone.ref: phone for phone in seen.phones}
-        return HTMLResponse(self._renderer.page(seen, self._parts.clock.now()))
+        return HTMLResponse(self._renderer.page(seen, now))
 
     async def write(self, request: Request) -> Response:
         """Take a message that was written on a phone; answer when it is committed."""

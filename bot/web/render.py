@@ -98,6 +98,7 @@ class Renderer:
                 cards.of_handover(one, language=speaks.get(one.person), now=local)
                 for one in desk.kept
             ],
+            "silences": [cards.of_silence(one) for one in desk.silences],
         }
 
 

@@ -19,11 +19,15 @@ class Action:
     do: Callable[[Scene, Want], Did]
     outcomes: tuple[str, ...]
     values: tuple[str, ...] = ()
+    plans: bool = False  # sets timers, of which `wake` must hear
 
 
 def act(scene: Scene, want: Want) -> Did:
     """Do what the open session wants, in the same unit of work."""
-    return ACTIONS[want.action].do(scene, want)
+    action = ACTIONS[want.action]
+    if action.plans:
+        scene.expect(scene.now)
+    return action.do(scene, want)
 
 
 def specs() -> Mapping[str, ActionSpec]:
@@ -82,7 +86,8 @@ def _start(scene: Scene, _want: Want) -> Did:
 
 def _agree(scene: Scene, _want: Want) -> Did:
     did = consent.agree(scene.tx, scene.person, now=scene.now)
-    scene.person = replace(scene.person, agreed=scene.now, declined=None)
+    introduced = scene.person.introduced or scene.now
+    scene.person = replace(scene.person, agreed=scene.now, declined=None, introduced=introduced)
     return did
 
 
@@ -109,14 +114,17 @@ def _count_data(scene: Scene, _want: Want) -> Did:
 ACTIONS: Mapping[str, Action] = {
     "check_in.keep": Action(_keep_check_in, ("kept",)),
     "rhythm.keep": Action(
-        _keep_rhythm, ("kept", "quiet"), ("every", "weekday", "at", "silence", "days")
+        _keep_rhythm,
+        ("kept", "quiet", "not_yet"),
+        ("every", "weekday", "at", "silence", "days"),
+        plans=True,
     ),
-    "rhythm.pause": Action(_pause, ("paused",), ("until",)),
+    "rhythm.pause": Action(_pause, ("paused",), ("until",), plans=True),
     "language.set": Action(_set_language, ("set",)),
     "stop.keep": Action(_stop, ("stopped",)),
-    "start.keep": Action(_start, ("started", "was_on")),
+    "start.keep": Action(_start, ("started", "was_on"), plans=True),
     "person.ask": Action(_ask_person, ("kept",)),
-    "welcome.agree": Action(_agree, ("agreed",)),
+    "welcome.agree": Action(_agree, ("agreed",), plans=True),
     "welcome.decline": Action(_decline, ("declined",)),
     "my_data.count": Action(_count_data, ("counted",), ("messages", "check_ins")),
     "stranger.keep": Action(_keep_stranger, ("kept",)),

@@ -17,7 +17,7 @@ from bot.channels.channel import OptedOut, Refused, SendingFailed, TryLater
 from bot.clock import Clock
 from bot.model.messages import Outbound
 from bot.model.people import Channel
-from bot.store import lanes, outbox, people
+from bot.store import handovers, lanes, outbox, people
 from bot.store.database import Database, Tx, Unavailable
 from bot.work.news import News
 
@@ -59,7 +59,7 @@ class Deliverer:
             try:
                 due = await self.once()
             except Unavailable as fault:
-                log.warning("delivery_waits", fault=str(fault))
+                log.warning("delivery_waits", fault=type(fault.__cause__).__name__)
                 due = self.clock.now() + FIRST_PAUSE
             if due is None or due > self.clock.now():
                 await self.news.wait(seen, due)
@@ -76,8 +76,19 @@ class Deliverer:
     async def hand_over_all(self, batch: Batch) -> None:
         """Send what was claimed, all at once, and note what came of each."""
         notes = await asyncio.gather(*(self._hand_over(outbound) for outbound in batch.claimed))
-        await self.db.write("deliver", note_all, notes)
+        while not await self._noted(notes, until=batch.claimed[0].lease):
+            await self.news.wait(self.news.count, self.clock.now() + FIRST_PAUSE)
         self.news.tell()
+
+    async def _noted(self, notes: Sequence[Note], *, until: datetime) -> bool:
+        """Note what came of a batch; a database at fault is tried again while the batch is ours."""
+        try:
+            await self.db.write("deliver", note_all, notes)
+        except Unavailable:
+            if self.clock.now() >= until:
+                raise
+            return False
+        return True
 
     def _ways(self) -> Ways:
         return {channel: way.repeatable for channel, way in self.ways.items()}
@@ -119,7 +130,7 @@ class Deliverer:
                 return self._unsure(outbound, failure.reason)
 
     def _unsure(self, outbound: Outbound, reason: str) -> Note:
-        log.warning("sending_unsure", outbox=outbound.id, reason=reason)
+        log.warning("sending_unsure", outbox=outbound.id)
         return partial_note(outbox.unsure, outbound.id, self.owner, self.clock.now())
 
 
@@ -173,16 +184,17 @@ def try_again(
 def give_up(
     tx: Tx, outbound: Outbound, owner: str, reason: str, now: datetime, *, opted_out: bool
 ) -> None:
-    """Note a permanent failure for staff; an address that opted out is not written to again."""
+    """Note a permanent failure; staff hear of an address that opted out, and it is left alone."""
     outbox.failed(tx, outbound.id, owner, reason, now)
     if opted_out:
         people.refuse(tx, outbound.address)
+        handovers.keep(tx, outbound.person, None, "opted_out", now)
 
 
 def settle_unsure(tx: Tx, now: datetime, ways: Ways) -> None:
     """Say again what may be said twice; hold for a human what may have been accepted."""
     for message in outbox.unsure_ones(tx, now, AT_ONCE):
         if message.resend or ways.get(message.channel, False):
-            outbox.not_sent(tx, message.id, now)
+            outbox.not_sent(tx, message.id, now + pause(message.attempts))
         else:
             outbox.hold(tx, message.id, MAYBE_SENT, now)

@@ -9,10 +9,11 @@ from bot.model.ids import PersonId
 from bot.model.messages import Inbound
 from bot.model.people import Role
 from bot.routing import ALWAYS, ForHuman, Nothing, route
-from bot.store import handovers, history, inbox, invitations, messages, people, timers
+from bot.store import handovers, history, inbox, invitations, messages, people, prompts, timers
 from bot.store.database import Tx
 from bot.store.people import Met
 from bot.words import language
+from bot.words.letters import normalise
 from bot.words.phrases import Phrase
 from bot.work.converse import converse, save
 from bot.work.house import House
@@ -61,7 +62,7 @@ def _enter(
     """
     met = people.meet(tx, inbound.channel, inbound.sender) or _stranger(tx, house, inbound, now)
     if mend and not is_readable(met):
-        met = replace(met, talk=fresh_talk(met, row))
+        met = replace(met, talk=fresh_talk(met, int(now.timestamp())))
     scene = set_scene(tx, house, met, now=now)
     scene.inbox = row
     scene.message = messages.keep(
@@ -86,10 +87,12 @@ def _invited(scene: Scene, inbound: Inbound) -> bool:
     """Let an invitation's code make a stranger the person it was made for, once."""
     if scene.person.roles or len(inbound.text) > invitations.LONGEST:
         return False
-    person = invitations.use(scene.tx, inbound.text, scene.now)
+    person = invitations.use(scene.tx, normalise(inbound.text), scene.now)
     if person is None or scene.address is None:
         return False
-    people.move_address(scene.tx, scene.address.id, person)
+    timers.clear(scene.tx, scene.person.id)
+    prompts.clear(scene.tx, scene.person.id)
+    people.move_address(scene.tx, scene.address.id, person, scene.now)
     _become(scene, person)
     history.note(scene.tx, person, "invitation_used", {}, scene.now)
     if Role.TENANT in scene.person.roles:
@@ -105,7 +108,8 @@ def _become(scene: Scene, person: PersonId) -> None:
     if met is None:
         raise LookupError("the person whose address this is now has none")
     guest = set_scene(scene.tx, scene.house, met, now=scene.now)
-    scene.person, scene.talk, scene.address = guest.person, guest.talk, guest.address
+    scene.person, scene.talk = guest.person, guest.talk
+    scene.replies, scene.counted_from = guest.replies, guest.counted_from
 
 
 def _answer(scene: Scene, inbound: Inbound) -> None:

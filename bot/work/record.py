@@ -67,7 +67,10 @@ def _missed(scene: Scene) -> str:
 
 
 def put_off(scene: Scene, start: Start) -> None:
-    """Let a flow wait until the present question has gone quiet; it is hurried when that ends."""
+    """Let a flow wait until the present question has gone quiet; it is hurried when that ends.
+
+    It waits no longer than its patience, but it has its chance when the question is quiet.
+    """
     due = scene.talk.open.quiet if scene.talk.open and scene.talk.open.quiet else scene.now
     prompts.add(
         scene.tx,
@@ -77,15 +80,17 @@ def put_off(scene: Scene, start: Start) -> None:
         start.values,
         urgent=start.urgent,
         due=due,
-        best_before=due + start.keep,
+        best_before=max(due, scene.now + start.patience),
     )
     scene.expect(due)
 
 
 def hand_over(scene: Scene, why: str) -> None:
-    """Keep what came in for a human, and say so truthfully."""
+    """Keep what came in for a human, and say so truthfully to whoever wrote it."""
     handovers.keep(scene.tx, scene.person.id, scene.message, why, scene.now)
     _note(scene, "handed_over", why=why)
+    if scene.by_us:
+        return
     say(
         scene,
         phrased(scene, Phrase.KEPT_FOR_HUMAN if scene.person.roles else Phrase.KEPT_FOR_STRANGER),

@@ -1,22 +1,33 @@
 """What providers tell of the messages they took: delivered, failed. A status never goes back."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.channels.phones import Phones
 from bot.clock import Clock
 from bot.model.messages import Status
 from bot.store import outbox
-from bot.store.database import Database, Tx
+from bot.store.database import Database, Tx, Unavailable
 from bot.work.news import News
+
+RETRY = timedelta(seconds=5)  # a database at fault is waited for
 
 
 async def note_reports(phones: Phones, db: Database, clock: Clock, news: News) -> None:
     """Note the phones' own reports for as long as it runs. They say the same again after a restart."""
     while True:
         reports = await phones.reported()
-        await db.write("deliver", note, reports, clock.now())
+        while not await _noted(reports, db, clock):
+            await news.wait(news.count, clock.now() + RETRY)
         news.tell()
+
+
+async def _noted(reports: Sequence[Status], db: Database, clock: Clock) -> bool:
+    try:
+        await db.write("deliver", note, reports, clock.now())
+    except Unavailable:
+        return False
+    return True
 
 
 def note(tx: Tx, statuses: Sequence[Status], now: datetime) -> None:

@@ -1,7 +1,9 @@
 """Turn a text of a flow, or a standing phrase, into a message in the outbox."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
+from bot.care.quiet import quiet_from
 from bot.flow.events import Choice, Text
 from bot.flow.reading import PHRASES
 from bot.model.messages import Button, Urgency
@@ -53,7 +55,6 @@ def _put(scene: Scene, text: str, buttons: tuple[Button, ...]) -> None:
     message = messages.keep(
         scene.tx, scene.person.id, scene.address.id, scene.channel, "out", text, buttons, scene.now
     )
-    keep = scene.house.keep_started if scene.by_us else scene.house.keep_reply
     outbox.put(
         scene.tx,
         person=scene.person.id,
@@ -64,6 +65,14 @@ def _put(scene: Scene, text: str, buttons: tuple[Button, ...]) -> None:
         urgency=Urgency.STARTED if scene.by_us else Urgency.REPLY,
         resend=False,
         now=scene.now,
-        best_before=scene.now + keep,
+        best_before=_best_before(scene),
     )
     scene.replies += 1
+
+
+def _best_before(scene: Scene) -> datetime:
+    """Until when it is worth sending. What we begin does not slip into quiet hours by being late."""
+    if not scene.by_us:
+        return scene.now + scene.house.keep_reply
+    quiet = quiet_from(scene.now, scene.quiet, scene.person.zone)
+    return min(scene.now + scene.house.keep_started, quiet)

@@ -23,6 +23,7 @@ class Traveller:
     deliverer: Deliverer
     waker: Waker
     news: News
+    alarm: News
 
     async def settle(self) -> datetime | None:
         """Do all that is due now; give the moment of what comes next."""
@@ -49,6 +50,7 @@ class Traveller:
         await self.settle()
         await self.db.write("clock", keep_offset, self.clock.ahead)
         self.news.tell()
+        self.alarm.tell()
 
 
 def keep_offset(tx: Tx, ahead: timedelta) -> None:

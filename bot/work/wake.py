@@ -8,7 +8,6 @@ from functools import partial
 import structlog
 
 from bot.care import rhythms as care_rhythms
-from bot.care.consent import may_begin
 from bot.care.quiet import loud_from
 from bot.clock import Clock
 from bot.flow.inputs import Late, Start
@@ -50,7 +49,7 @@ class Waker:
             try:
                 due = await self.once()
             except Unavailable as fault:
-                log.warning("waking_waits", fault=str(fault))
+                log.warning("waking_waits", fault=type(fault.__cause__).__name__)
                 due = self.clock.now() + RETRY
             if due is None or due > self.clock.now():
                 await self.alarm.wait(seen, due)
@@ -108,9 +107,13 @@ def look(tx: Tx, now: datetime) -> Due:
 
 def fire(tx: Tx, house: House, timer: Timer, now: datetime) -> None:
     """Fire one timer, if it still stands as it was seen."""
+    people.lock(tx, timer.person)
     if timers.take(tx, timer.key, timer.generation) is None:
         return
     scene = _enter(tx, house, timer.person, now)
+    if scene is None:
+        _go_on(tx, timer)
+        return
     TIMERS[timer.kind](scene, timer)
     save(scene)
 
@@ -118,28 +121,43 @@ def fire(tx: Tx, house: House, timer: Timer, now: datetime) -> None:
 def begin(tx: Tx, house: House, person: PersonId, now: datetime) -> None:
     """Let the flows that wait for a person begin, unless it is too late, or quiet hours."""
     scene = _enter(tx, house, person, now)
+    if scene is None:
+        prompts.clear(tx, person)
+        return
     for prompt in prompts.due_of(tx, person, now):
         _begin_one(scene, prompt)
     save(scene)
 
 
 def skip(tx: Tx, timer: Timer, now: datetime) -> None:
-    """Take away a timer that cannot be fired, so that it is not tried for ever."""
+    """Take away a timer that cannot be fired, so that it is not tried for ever; a rhythm goes on."""
+    people.lock(tx, timer.person)
     timers.take(tx, timer.key, timer.generation)
     history.note(tx, timer.person, "fault", {"timer": timer.kind}, now)
+    _go_on(tx, timer)
+
+
+def _go_on(tx: Tx, timer: Timer) -> None:
+    """Set the check-in after this one: a person whom we cannot reach today may be reached again."""
+    rhythm = rhythms.get(tx, timer.person) if timer.kind == care_rhythms.TIMER else None
+    if rhythm is not None:
+        weeks = care_rhythms.WEEKS.get(rhythm.every, 1)
+        care_rhythms.plan(tx, timer.person, rhythm, timer.due, weeks=weeks)
 
 
 def leave_out(tx: Tx, person: PersonId, now: datetime) -> None:
     """Take away the prompts that cannot begin, so that they are not tried for ever."""
+    people.lock(tx, person)
     for prompt in prompts.due_of(tx, person, now):
         prompts.remove(tx, prompt.id)
         history.note(tx, person, "fault", {"flow": prompt.flow}, now)
 
 
-def _enter(tx: Tx, house: House, person: PersonId, now: datetime) -> Scene:
+def _enter(tx: Tx, house: House, person: PersonId, now: datetime) -> Scene | None:
+    """Put the person on the scene; None when there is no address to write to."""
     met = people.get(tx, person)
     if met is None:
-        raise LookupError("there is no address to write to")
+        return None
     scene = set_scene(tx, house, met, now=now)
     scene.by_us = True
     return scene
@@ -155,7 +173,8 @@ def _begin_one(scene: Scene, prompt: Prompt) -> None:
         prompts.postpone(scene.tx, prompt.id, loud)
         return
     prompts.remove(scene.tx, prompt.id)
-    converse(scene, Start(prompt.flow, prompt.values, urgent=prompt.urgent))
+    patience = prompt.best_before - scene.now
+    converse(scene, Start(prompt.flow, prompt.values, urgent=prompt.urgent, patience=patience))
 
 
 def _late(scene: Scene, timer: Timer) -> None:
@@ -166,14 +185,13 @@ def _late(scene: Scene, timer: Timer) -> None:
 def _check_in(scene: Scene, timer: Timer) -> None:
     """Ask how somebody is at the moment they chose, and set the next; skip one that comes too late."""
     rhythm = rhythms.get(scene.tx, scene.person.id)
-    if rhythm is None or not may_begin(scene.person):
+    if rhythm is None or not care_rhythms.may_begin(scene.person):
         return
-    weeks = care_rhythms.WEEKS.get(rhythm.every, 1)
-    care_rhythms.plan(scene.tx, scene.person.id, rhythm, timer.due, weeks=weeks)
+    _go_on(scene.tx, timer)
     if scene.now - timer.due > LATEST:
         history.note(scene.tx, scene.person.id, "left_out", {"flow": timer.kind}, scene.now)
         return
-    start = Start("check_in")
+    start = Start("check_in", patience=LATEST)
     loud = loud_from(scene.now, scene.quiet, scene.person.zone)
     if loud > scene.now:
         prompts.add(
@@ -185,6 +203,7 @@ def _check_in(scene: Scene, timer: Timer) -> None:
             urgent=False,
             due=loud,
             best_before=loud + LATEST,
+            for_turn=False,
         )
         return
     converse(scene, start)

@@ -1,11 +1,20 @@
-from datetime import UTC, datetime
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
-from bot.care import demo
+import pytest
+
+from bot.app import opened
+from bot.care import demo, silence
 from bot.model.people import Channel, Language, Role, Team
-from bot.store import people, rhythms
+from bot.settings import read
+from bot.store import messages, people, rhythms
 from bot.store.opening import Store
+from tests.fakes import StillClock
+from tests.stage import book
 
 NOW = datetime(2026, 11, 24, 11, tzinfo=UTC)
+TENANTS = ("Kim", "Kari", "Søren", "Sam")
 
 
 async def test_everybody_invented_has_agreed_and_tenants_have_a_worker_and_a_rhythm(
@@ -46,3 +55,39 @@ async def test_a_peer_and_a_landlord_have_phones_too(store: Store, team: Team) -
         frozenset({Role.PEER}),
         frozenset({Role.LANDLORD}),
     ]
+
+
+async def test_what_silence_means_was_agreed_with_some(store: Store, team: Team) -> None:
+    await store.db.write("demo", demo.move_in, team, now=NOW)
+
+    shown = await store.db.read(silence.of_tenants, now=NOW + timedelta(days=7))
+
+    assert [(one.name, one.agreed, one.after, one.due) for one in shown] == [
+        ("Kim", "call", 7, True),
+        ("Kari", None, None, False),
+        ("Søren", None, None, False),
+        ("Sam", "leave", None, False),
+    ]
+
+
+@pytest.mark.parametrize("hour", [0, 6, 9, 15, 22])  # 1:12, 7:12, 10:12, 16:12, 23:12 on the phones
+async def test_a_day_forward_everybody_was_asked_once(tmp_path: Path, hour: int) -> None:
+    settings = read(
+        {
+            "database": f"sqlite:///{tmp_path}/demo.db",
+            "key_file": f"{tmp_path}/demo.key",
+            "team": demo.TEAM_NAME,
+        }
+    )
+    clock = StillClock(NOW.replace(hour=hour, minute=12))
+    async with opened(settings, purpose="demo", make=True, clock=clock, book=book()) as app:
+        await app.store.db.write("demo", demo.move_in, app.house.team, now=clock.now())
+        at_once = await app.store.db.read(messages.since, 0, 100)
+
+        await app.traveller.forward(timedelta(days=1))
+
+        said = await app.store.db.read(messages.since, 0, 100)
+        names = {one.id: one.name for one in await app.store.db.read(people.all_of, Role.TENANT)}
+    assert at_once == []
+    assert Counter(names[one.person] for one in said) == dict.fromkeys(TENANTS, 1)
+    assert all(f"/{demo.TEAM_NAME}" in one.text for one in said)

@@ -5,9 +5,10 @@ from datetime import time
 from bot.flow.versions import Version
 from bot.model.ids import MessageId, PersonId
 from bot.model.messages import Button
-from bot.model.people import Channel, Language
+from bot.model.people import Channel, Language, Role
 from bot.store import (
     check_ins,
+    erasure,
     flow_versions,
     handovers,
     inbox,
@@ -15,12 +16,15 @@ from bot.store import (
     lanes,
     messages,
     meta,
+    people,
     rhythms,
     talks,
 )
 from bot.store.check_ins import CheckIn
 from bot.store.database import Database, Tx
+from bot.store.people import NewPerson
 from bot.store.rhythms import Rhythm
+from bot.store.talks import Heard
 from tests.store.here import DAY, MINUTE, NOON, hear, kim
 
 
@@ -106,7 +110,66 @@ async def test_a_conversation_is_saved_over_the_one_before(db: Database) -> None
 
     assert await db.read(talks.all_states, 0, 10) == [(person, "two")]
     assert await db.read(talks.all_states, person, 10) == []
-    assert await db.read(talks.heard) == {person: NOON}
+
+
+async def test_a_tenant_is_last_heard_of_when_they_wrote_or_were_introduced(db: Database) -> None:
+    rhythm = Rhythm(
+        every="week",
+        weekday=0,
+        at=time(10),
+        zone="Europe/Oslo",
+        changed_at=NOON,
+        silence="knock",
+        silence_days=3,
+    )
+
+    def go(tx: Tx) -> list[PersonId]:
+        wrote, _ = kim(tx)
+        before, _ = kim(tx, "Kari", "+4790000001")
+        never, _ = kim(tx, "Sam", "+447700900123")
+        rhythms.put(tx, wrote, rhythm)
+        for person, at in ((wrote, NOON + DAY), (before, NOON - DAY)):
+            people.set_introduced(tx, person, NOON)
+            talks.save(tx, person, "", heard_at=at, replies=1, counted_from=NOON)
+        people.set_introduced(tx, never, NOON)
+        return [wrote, before, never]
+
+    wrote, before, never = await db.write("k", go)
+
+    kim_, *rest = await db.read(talks.last_heard)
+    assert kim_ == Heard(
+        person=wrote, name="Kim", protected=False, at=NOON + DAY, silence="knock", silence_days=3
+    )
+    assert [(one.person, one.at, one.silence) for one in rest] == [
+        (before, NOON, None),
+        (never, NOON, None),
+    ]
+
+
+async def test_only_tenants_whom_we_may_write_to_are_listened_for(db: Database) -> None:
+    def go(tx: Tx) -> PersonId:
+        kim(tx, "Not introduced", "+46701740606")
+        stopped, _ = kim(tx, "Stopped", "+46701740607")
+        people.set_introduced(tx, stopped, NOON)
+        people.set_stopped(tx, stopped, NOON)
+        worker = NewPerson(
+            name="Anna",
+            roles=frozenset({Role.WORKER}),
+            language=Language.SV,
+            zone="Europe/Stockholm",
+            introduced_at=NOON,
+        )
+        people.add(tx, worker, NOON)
+        gone, _ = kim(tx, "Gone", "+46701740608")
+        people.set_introduced(tx, gone, NOON)
+        return gone
+
+    gone = await db.write("k", go)
+    before = await db.read(talks.last_heard)
+    await erasure.erase(db, gone, NOON)
+
+    assert [one.person for one in before] == [gone]
+    assert await db.read(talks.last_heard) == []
 
 
 async def test_a_check_in_told_again_stands_in_the_same_row(db: Database) -> None:

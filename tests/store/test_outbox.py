@@ -156,7 +156,7 @@ async def test_what_has_lost_its_address_is_dropped_with_the_reason(db: Database
         person, address = kim(tx)
         say(tx, person, address)
         other, _ = kim(tx, "Kari", "+4790000001")
-        people.move_address(tx, address, other)
+        people.move_address(tx, address, other, NOON)
         return claim(tx), STATES.all(tx)
 
     claimed, rows = await db.write("k", go)

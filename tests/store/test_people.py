@@ -228,7 +228,7 @@ async def test_a_stranger_who_shows_who_they_are_brings_their_address_along(db: 
             tx, Channel.SMS, NUMBER, language=Language.SV, zone="Europe/Oslo", now=NOON
         )
         person = people.add(tx, new("Kim"), NOON)
-        people.move_address(tx, stranger.address.id, person.id)
+        people.move_address(tx, stranger.address.id, person.id, NOON)
         return person.id
 
     person = await db.write("k", invited)

@@ -43,7 +43,7 @@ async def _counted(folder: Path, given: argparse.Namespace) -> bool:
 def _line(count: Count) -> str:
     told = (
         f"{count.when}: {count.acknowledged} acknowledged, {count.in_doubt} in doubt,"
-        f" {count.in_file} in the file; {count.replies} replies, {count.silent} rightly without;"
+        f" {count.left} left; {count.in_file} in the file; {count.replies} replies, {count.silent} rightly without;"
         f" {count.undelivered} not delivered yet"
     )
     return "\n".join([told, *(f"  {fault}" for fault in count.faults)])

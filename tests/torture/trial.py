@@ -21,6 +21,7 @@ from tests.torture.server import Home, Server, serving
 LATEST = (
     0.03  # seconds between an acknowledgement and the kill, at most: it hits any point of the work
 )
+MARGIN = 40  # messages that may be acknowledged in that time: some must be left for the next life
 PATIENCE = 120.0  # seconds in which everything must have been delivered
 
 
@@ -31,6 +32,7 @@ class Count:
     when: str
     acknowledged: int
     in_doubt: int  # on the way when the server died
+    left: int  # not acknowledged yet
     in_file: int
     replies: int
     silent: int  # messages that are rightly without a reply
@@ -54,17 +56,18 @@ class Trial:
         """How many messages the server has said it has."""
         return sum(len(phone.acknowledged) for phone in self.phones)
 
-    async def kill_after(self, acknowledged: int) -> None:
-        """Serve, and kill the server a moment after so many acknowledgements."""
+    async def kill_after(self, more: int) -> None:
+        """Serve, and kill the server a moment after it has acknowledged so many more."""
+        moment = self.acknowledged + more
         async with serving(self.home) as server:
 
             def heard() -> None:
-                if self.acknowledged == acknowledged:
+                if self.acknowledged == moment:
                     loop = asyncio.get_running_loop()
                     loop.call_later(self.chance.uniform(0, LATEST), server.kill)
 
             await write(server.page, self.phones, await refs(server.page), heard)
-            server.kill()  # should everything have been written in that moment
+            server.kill()  # should all be written: the count says that nothing was left
             await server.process.wait()
 
     async def finish(self) -> None:
@@ -91,6 +94,7 @@ class Trial:
             when=when,
             acknowledged=self.acknowledged,
             in_doubt=sum(phone.in_doubt is not None for phone in self.phones),
+            left=sum(len(phone.to_write) for phone in self.phones),
             in_file=len(found.came),
             replies=len(found.went),
             silent=sum(one.row not in answered for one in found.came),
@@ -124,13 +128,15 @@ class Trial:
 async def trial(
     folder: Path, *, messages: int, kills: int, chance: random.Random
 ) -> AsyncIterator[Count]:
-    """Kill the server `kills` times while `messages` are posted; give a count after each, and at the end."""
+    """Kill the server `kills` times while `messages` are posted; give a count after each, and at the end.
+
+    `messages` must be enough for all the kills: 100 and more for each.
+    """
     async with AsyncExitStack() as closing:
         phones = [Phone(name, posts) for name, posts in written(messages).items()]
         run = Trial(Home(folder), phones, chance, closing)
-        moments = sorted(chance.sample(range(messages // 10, messages - messages // 10), kills))
-        for number, moment in enumerate(moments, 1):
-            await run.kill_after(moment)
+        for number in range(1, kills + 1):
+            await run.kill_after(chance.randint(1, messages // (kills + 1) - MARGIN))
             yield await run.count(f"kill {number}")
         await run.finish()
         last = await run.count("the end")

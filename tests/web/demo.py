@@ -7,29 +7,38 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from uuid import uuid4
 
 from starlette.types import ASGIApp
 
 from bot.app import App, opened
 from bot.app.serving import parts_of
 from bot.care.demo import DUTY_NUMBER, TEAM_NAME, move_in
+from bot.model.messages import Inbound
 from bot.settings import read
 from bot.store import phones
+from bot.store.phones import Phone
 from bot.web.app import build
 from bot.web.server import Server
 from tests.fakes import NOON, StillClock
+from tests.stage import book
 
 TOKEN = "a-token-of-the-tests"
 
 
 @dataclass(frozen=True, slots=True)
 class Demo:
-    """A running demo. `refs`: who holds which phone."""
+    """A running demo. `phones`: everybody's, by name."""
 
     app: App
     port: int
     token: str
-    refs: dict[str, str]
+    phones: dict[str, Phone]
+
+    @property
+    def refs(self) -> dict[str, str]:
+        """Who holds which phone."""
+        return {name: phone.ref for name, phone in self.phones.items()}
 
     @property
     def site(self) -> str:
@@ -40,6 +49,16 @@ class Demo:
     def page(self) -> str:
         """The address of the page of phones."""
         return f"{self.site}/phones/{self.token}"
+
+    async def hear(self, name: str, *texts: str) -> None:
+        """Let `name` write, without a browser."""
+        phone = self.phones[name]
+        for text in texts:
+            await self.app.reception.take(
+                Inbound(
+                    channel=phone.channel, sender=phone.number, text=text, provider_id=uuid4().hex
+                )
+            )
 
     def messages(self, name: str) -> str:
         """The address that the phone of `name` writes to."""
@@ -65,7 +84,9 @@ async def running(
             "duty_number": DUTY_NUMBER,
         }
     )
-    async with opened(settings, purpose="demo", make=True, clock=StillClock(at)) as app:
+    async with opened(
+        settings, purpose="demo", make=True, clock=StillClock(at), book=book()
+    ) as app:
         await app.store.db.write("demo", move_in, app.house.team, now=app.clock.now())
         parts = parts_of(app, token)
         server = Server(around(build(parts)), on_stop=parts.close, signals=False)
@@ -74,7 +95,7 @@ async def running(
                 serving = tasks.create_task(server.serve(sockets=[listening]))
                 work = tasks.create_task(app.run()) if moving else None
                 try:
-                    yield Demo(app, listening.getsockname()[1], token, await refs_of(app))
+                    yield Demo(app, listening.getsockname()[1], token, await phones_of(app))
                 finally:
                     server.stop()
                     await serving
@@ -82,6 +103,6 @@ async def running(
                         work.cancel()
 
 
-async def refs_of(app: App) -> dict[str, str]:
+async def phones_of(app: App) -> dict[str, Phone]:
     """Find everybody's phone."""
-    return {phone.name: phone.ref for phone in await app.store.db.read(phones.every, 100)}
+    return {phone.name: phone for phone in await app.store.db.read(phones.every, 100)}

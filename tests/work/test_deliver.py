@@ -145,6 +145,8 @@ async def test_what_a_process_that_died_had_claimed_is_said_again_or_held(
     waits_until = await delivery.once()
     stage.app.clock.forward(deliver.LEASE)
     await deliver_all(delivery)
+    stage.app.clock.forward(deliver.LONGEST_PAUSE)
+    await deliver_all(delivery)
 
     assert waits_until == now + deliver.LEASE
     assert await states(stage) == [state]
