@@ -11,6 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.app import App, opened, shipped_book
+from bot.care import consent
 from bot.care import people as care_people
 from bot.care import rhythms as care_rhythms
 from bot.care import silence
@@ -53,6 +54,7 @@ async def staged(story: Mapping[str, Any], folder: Path) -> AsyncIterator["Stage
             "country": country,
             "team": team,
             "duty_number": number,
+            "replies_per_hour": str(story.get("replies_per_hour", 20)),
         }
     )
     at = (
@@ -107,6 +109,8 @@ class Stage:
             people.give_address(tx, person.id, channel, self.numbers[name], now)
         if "rhythm" in told:
             self._set_rhythm(tx, person.id, told["rhythm"])
+        if told.get("welcome") == "queued":
+            consent.introduce(tx, person, self.app.house.team.quiet, now=now)
         if told.get("invited"):
             self.codes[name] = care_people.invite(tx, person.ref, who="stage", now=now)
         return person.id

@@ -23,7 +23,7 @@ from bot.store.database import Tx
 from bot.store.opening import Store, keys_for
 from bot.store.people import TeamRow
 from bot.words.catalogs import load as load_catalogs
-from bot.work.deliver import LEASE, Deliverer
+from bot.work.deliver import Deliverer
 from bot.work.house import House
 from bot.work.news import News
 from bot.work.reception import Reception
@@ -73,7 +73,7 @@ class App:
     async def recover(self) -> None:
         """Take back at once what a process that died had claimed; with others about, its lease must lapse."""
         if self.store.alone:
-            await self.store.db.write("deliver", outbox.recover, self.clock.now() + LEASE)
+            await self.store.db.write("deliver", outbox.recover_all, self.clock.now())
 
 
 @asynccontextmanager

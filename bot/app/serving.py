@@ -21,6 +21,7 @@ from bot.web.app import build
 from bot.web.parts import Health, Parts
 from bot.web.server import Server
 
+LOOKED_AT = "health_looked_at"
 KEPT_TOKEN = "phones_token"  # noqa: S105 - where it is kept in `meta`, not what it is
 
 
@@ -106,8 +107,12 @@ def parts_of(app: App, phones_token: str | None) -> Parts:
 
 
 async def health_of(app: App) -> Health:
-    """Say how each part is. `outbox_late_seconds`: how long what should have left has waited."""
+    """Say how each part is. `outbox_late_seconds`: how long what should have left has waited.
+
+    It writes, because a database that can only be read keeps nobody's message.
+    """
     try:
+        await app.store.db.write("health", meta.put, LOOKED_AT, app.clock.now().isoformat())
         due = await app.store.db.read(outbox.next_due, tuple(app.deliverer.ways))
     except Unavailable:
         return {"status": "unavailable", "database": "unavailable"}

@@ -10,6 +10,12 @@ from bot.store import check_ins, prompts
 from bot.store.database import Tx
 
 
+def let_pass(tx: Tx, person: Person) -> Did:
+    """Take "not now" for an answer: a check-in that waits for its turn would ask the same again."""
+    prompts.withdraw(tx, person.id, rhythms.TIMER)
+    return Did("passed")
+
+
 def keep(tx: Tx, person: Person, session: int, given: Values, *, now: datetime) -> Did:
     """Keep the answers of this session. Kept again, they stand in the same row.
 

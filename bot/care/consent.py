@@ -18,9 +18,12 @@ KEEP_WELCOME = timedelta(days=2)
 def introduce(tx: Tx, person: Person, quiet: Hours, *, now: datetime) -> datetime:
     """Note that a worker has introduced the number face to face, and queue the one question that permits.
 
-    Gives the moment at which the question may go out.
+    Who has answered it already, or has written STOP, is not asked. Gives the moment at which the
+    question may go out.
     """
     people.set_introduced(tx, person.id, now)
+    if person.stopped or person.agreed or person.declined:
+        return now
     due = loud_from(now, person.quiet or quiet, person.zone)
     prompts.add(
         tx,
@@ -43,6 +46,7 @@ def agree(tx: Tx, person: Person, *, now: datetime) -> Did:
     """
     people.set_agreed(tx, person.id, now)
     people.set_declined(tx, person.id, None)
+    prompts.withdraw(tx, person.id, WELCOME)
     if person.introduced is None:
         people.set_introduced(tx, person.id, now)
     if not person.stopped:
@@ -58,6 +62,7 @@ def decline(tx: Tx, person: Person, *, now: datetime) -> Did:
     people.set_agreed(tx, person.id, None)
     timers.cancel(tx, care_rhythms.key(person.id))
     prompts.withdraw(tx, person.id, care_rhythms.TIMER)
+    prompts.withdraw(tx, person.id, WELCOME)
     return Did("declined")
 
 

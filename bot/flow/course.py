@@ -22,7 +22,6 @@ class Course:
         "rules",
         "steps",
         "tail",
-        "waiting",
         "want",
     )
 
@@ -34,7 +33,6 @@ class Course:
         self.next_id = talk.next_id
         self.open = talk.open
         self.parked = talk.parked
-        self.waiting = talk.waiting
         self.tail = talk.tail
         self.events: list[Event] = []
         self.want: Want | None = None
@@ -51,7 +49,6 @@ class Course:
             next_id=self.next_id,
             open=self.open,
             parked=self.parked,
-            waiting=self.waiting,
             tail=self.tail,
         )
         return Turn(talk, tuple(self.events), self.want)

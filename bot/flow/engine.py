@@ -54,7 +54,7 @@ def _while_doing(course: Course, session: Session, given: Input) -> None:
         walk(course, session if gone else follow(course, session, given.outcome))
         return
     if isinstance(given, Start):
-        _put_off(course, given)
+        course.note(PutOff(given))
     walk(course, session)
 
 
@@ -83,7 +83,7 @@ def _start(course: Course, session: Session | None, start: Start) -> None:
         park(course, session, longest_keep(course.book, session.stack[0].flow, start, course.rules))
         walk(course, begin(course, start))
     else:
-        _put_off(course, start)
+        course.note(PutOff(start))
 
 
 def _is_open_already(session: Session, start: Start) -> bool:
@@ -93,11 +93,6 @@ def _is_open_already(session: Session, start: Start) -> bool:
     return start.urgent or all(
         session.values.get(name) == value for name, value in start.values.items()
     )
-
-
-def _put_off(course: Course, start: Start) -> None:
-    course.waiting = (*course.waiting, start)
-    course.note(PutOff(start))
 
 
 def _ask_again(course: Course, session: Session, again: Again) -> None:
@@ -111,7 +106,7 @@ def _ask_again(course: Course, session: Session, again: Again) -> None:
 def _gone(course: Course, session: Session) -> None:
     """The version somebody stands in is no longer here."""
     course.note(Settled(session.id))
-    walk(course, give_up(course, session, "flow_is_gone"))
+    give_up(course, session, "flow_is_gone")
 
 
 def _reply(course: Course, session: Session | None, reply: Reply) -> None:
@@ -206,7 +201,7 @@ def _missed(course: Course, session: Session | None, said: str) -> None:
     else:
         course.note(Settled(session.id))
         course.note(HandedOver(why="not_understood", said=said))
-        walk(course, end(course, session))
+        end(course, session)
 
 
 def _add(course: Course, tail: Tail, words: str) -> None:
@@ -264,7 +259,7 @@ def _late(course: Course, session: Session | None, late: Late) -> None:
         return
     course.note(Settled(session.id))
     if step.late is None:
-        walk(course, end(course, session))
+        end(course, session)
         return
     session = replace(session, missed=0, trail=_trail(session.trail, place))
     walk(course, onward(course, session, Place(place.flow, step.late)))

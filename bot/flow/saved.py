@@ -1,4 +1,4 @@
-"""A talk as text and back, for the store: compact JSON, versioned, without what waits (prompts do)."""
+"""A talk as text and back, for the store: compact JSON, versioned."""
 
 import json
 from datetime import datetime
@@ -14,7 +14,7 @@ _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circ
 
 
 def talk_to_json(talk: Talk) -> str:
-    """Write a talk; `waiting` is left out, because prompts keep it."""
+    """Write a talk."""
     return _encode(
         [
             FORMAT,

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, NamedTuple
 
-from bot.flow.inputs import Start
 from bot.flow.values import Values
 from bot.model.people import Language
 
@@ -51,11 +50,10 @@ class Tail:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Talk:
-    """At most one open question; those it broke into; the flows that wait (loaded, never saved)."""
+    """At most one open question; those it broke into; the last free answer."""
 
     language: Language
     next_id: int = 1
     open: Session | None = None
     parked: tuple[Session, ...] = ()
-    waiting: tuple[Start, ...] = ()
     tail: Tail | None = None

@@ -41,9 +41,11 @@ def _pace(course: Course, session: Session) -> Session | None:
     course.steps += 1
     step = course.book.step(session.stack[-1])
     if step is None:
-        return give_up(course, session, "flow_is_gone")
+        give_up(course, session, "flow_is_gone")
+        return None
     if course.steps > course.rules.most_steps:
-        return give_up(course, session, "too_many_steps")
+        give_up(course, session, "too_many_steps")
+        return None
     if step.only_if and not _holds(step, session.values):
         return onward(course, session, course.book.following.get(session.stack[-1]))
     return _take(course, session, step)
@@ -90,18 +92,21 @@ def leave(course: Course, session: Session) -> Session | None:
     """End the flow on top: its caller goes on, or the session is over."""
     *below, left = session.stack
     if not below:
-        return end(course, session)
+        end(course, session)
+        return None
     trail = tuple(place for place in session.trail if place.flow != left.flow)
     caller = replace(session, stack=tuple(below), trail=trail)
     if course.book.step(below[-1]) is None:
-        return give_up(course, caller, "flow_is_gone")
+        give_up(course, caller, "flow_is_gone")
+        return None
     return follow(course, caller, "")
 
 
 def _call(course: Course, session: Session, step: Call) -> Session | None:
     flow = course.book.flow(step.flow)
     if flow is None:
-        return give_up(course, session, "flow_is_gone")
+        give_up(course, session, "flow_is_gone")
+        return None
     values = {**session.values, **_given(step.given, session.values)}
     return replace(session, stack=(*session.stack, course.book.first(flow)), values=values)
 
@@ -160,23 +165,21 @@ def _count(value: Value) -> int | None:
 
 def give_up(
     course: Course, session: Session, why: Literal["flow_is_gone", "too_many_steps"]
-) -> Session | None:
+) -> None:
     """Hand the session over to a human and end it."""
     course.note(HandedOver(why=why, said=None))
-    return end(course, session)
+    end(course, session)
 
 
-def end(course: Course, session: Session) -> Session | None:
-    """End the session; what was parked comes back, else what waits begins."""
+def end(course: Course, session: Session) -> None:
+    """End the session; the latest parked question that is still worth it is asked again."""
     course.note(Moved(session=session.id, flow=session.stack[0].flow, how="ended"))
     course.open = None
-    if course.parked and _come_back(course):
-        return None
-    return _next_waiting(course)
+    _come_back(course)
 
 
 def _end(course: Course, session: Session, step: End) -> Session | None:
-    """End the flow, or all of it. What waits keeps waiting then: this was not the moment."""
+    """End the flow, or all of it and all that is parked."""
     if not step.all:
         return leave(course, session)
     for over in (session, *reversed(course.parked)):
@@ -185,8 +188,7 @@ def _end(course: Course, session: Session, step: End) -> Session | None:
     return None
 
 
-def _come_back(course: Course) -> bool:
-    """Ask the latest parked question again that is still worth it; whether there was one."""
+def _come_back(course: Course) -> None:
     while course.parked:
         *rest, last = course.parked
         course.parked = tuple(rest)
@@ -196,22 +198,10 @@ def _come_back(course: Course) -> bool:
         elif isinstance(step, Ask):
             course.note(Moved(session=last.id, flow=flow, how="returned"))
             ask(course, last, step, "returned")
-            return True
+            return
         else:
             course.note(HandedOver(why="flow_is_gone", said=None))
             course.note(Moved(session=last.id, flow=flow, how="ended"))
-    return False
-
-
-def _next_waiting(course: Course) -> Session | None:
-    """Begin the first flow that waits and is there; none when this turn has walked far enough."""
-    while course.waiting and course.steps < course.rules.most_steps:
-        first, *later = course.waiting
-        course.waiting = tuple(later)
-        session = begin(course, first)
-        if session is not None:
-            return session
-    return None
 
 
 def park(course: Course, session: Session, keep: timedelta) -> None:

@@ -19,6 +19,7 @@ class Handover:
     person: PersonId
     ref: str
     name: str
+    protected: bool
     message: MessageId | None
     text: str | None
     why: str
@@ -34,6 +35,7 @@ OPEN_ONES = Statement(
         handover.c.person,
         person.c.ref,
         person.c.name,
+        person.c.protected,
         handover.c.message,
         message.c.text,
         handover.c.why,
@@ -68,10 +70,11 @@ def open_ones(tx: Tx, limit: int) -> list[Handover]:
             person=row[1],
             ref=row[2],
             name=row[3] or "",
-            message=row[4],
-            text=row[5],
-            why=row[6],
-            at=row[7],
+            protected=row[4],
+            message=row[5],
+            text=row[6],
+            why=row[7],
+            at=row[8],
         )
         for row in OPEN_ONES.all(tx, limit=limit)
     ]

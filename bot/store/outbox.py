@@ -170,6 +170,11 @@ def recover(tx: Tx, now: datetime) -> int:
     return sql.RECOVER.run(tx, now=now)
 
 
+def recover_all(tx: Tx, now: datetime) -> int:
+    """Make unsure at once whatever is claimed: for the only process there is, when it starts."""
+    return sql.RECOVER_ALL.run(tx, now=now)
+
+
 def unsure_ones(tx: Tx, now: datetime, limit: int) -> list[Unsure]:
     """Give what may have been accepted, the longest unsure first."""
     return [

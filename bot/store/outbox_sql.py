@@ -228,6 +228,11 @@ RECOVER = Statement(
     )
     .values(state="unsure")
 )
+RECOVER_ALL = Statement(
+    update(outbox)
+    .where(text("outbox.lease is not null"), outbox.c.state == "sending")
+    .values(state="unsure", lease=bindparam("now"))
+)
 NEXT_DUE = Statement(
     select(func.min(outbox.c.due)).where(*WAITS, outbox.c.channel == bindparam("channel"))
 )

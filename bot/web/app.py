@@ -6,7 +6,7 @@ from typing import Final
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
@@ -27,7 +27,7 @@ def build(parts: Parts) -> Starlette:
     return Starlette(
         routes=[*_always(parts), *_in_a_demo(parts)],
         middleware=[Middleware(SafeHeaders)],
-        exception_handlers={Unavailable: _unavailable, Exception: _broken},
+        exception_handlers={Unavailable: _unavailable, ClientDisconnect: _gone, Exception: _broken},
     )
 
 
@@ -62,6 +62,11 @@ async def _unavailable(_request: Request, _error: Exception) -> Response:
         HTTPStatus.SERVICE_UNAVAILABLE,
         headers=TRY_AGAIN,
     )
+
+
+async def _gone(_request: Request, _error: Exception) -> Response:
+    """Answer somebody who hung up in the middle: nothing was kept, and nobody hears it."""
+    return PlainTextResponse("It did not arrive whole.", HTTPStatus.BAD_REQUEST)
 
 
 async def _broken(_request: Request, _error: Exception) -> Response:

@@ -72,7 +72,7 @@ def of_check_in(one: CheckIn, labels: Labels, *, now: datetime) -> Card:
     """Show a check-in. `now` is the team's local time."""
     at = one.at.astimezone(now.tzinfo)
     return Card(
-        name=PROTECTED if one.protected else one.name or STRANGER,
+        name=_name(one),
         at=at,
         when=moment(at, now),
         text=one.words,
@@ -85,7 +85,7 @@ def of_check_in(one: CheckIn, labels: Labels, *, now: datetime) -> Card:
 def of_handover(one: Handover, *, language: Language | None, now: datetime) -> Card:
     """Show what waits for a human, and for how long it has waited."""
     return Card(
-        name=one.name or STRANGER,
+        name=_name(one),
         at=one.at.astimezone(now.tzinfo),
         when=age(now - one.at),
         text=one.text,
@@ -99,8 +99,8 @@ def of_silence(one: Silence) -> Quiet:
     """Show how long somebody has been silent."""
     agreed = AGREED[one.agreed] if one.agreed else None
     return Quiet(
-        name=PROTECTED if one.protected else one.name or STRANGER,
-        days=_counted(one.days, "day") if one.days else "less than a day",
+        name=_name(one),
+        days=_counted(one.days, "day") if one.days else "under a day",
         agreed=agreed if one.after is None else f"{agreed} after {one.after}",
         due=one.due,
     )
@@ -123,6 +123,11 @@ def age(passed: timedelta) -> str:
         if seconds >= size:
             return _counted(seconds // size, unit)
     return "Just now"
+
+
+def _name(one: CheckIn | Handover | Silence) -> str:
+    """Say who it is; a protected identity is found by its own worker only, and this list is everybody's."""
+    return PROTECTED if one.protected else one.name or STRANGER
 
 
 def _counted(many: int, unit: str) -> str:

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 import uvicorn
 from starlette.types import ASGIApp
 
+PATIENCE = 5  # seconds that a request may take to end
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
@@ -30,6 +31,7 @@ class Server(uvicorn.Server):
                 lifespan="off",
                 ws="none",
                 server_header=False,
+                timeout_graceful_shutdown=PATIENCE,
             )
         )
         self.ready = asyncio.Event()
@@ -47,7 +49,8 @@ class Server(uvicorn.Server):
         await super().shutdown(sockets)
 
     def stop(self) -> None:
-        """End as soon as what is under way is done."""
+        """End as soon as what is under way is done, in 5 seconds at the latest; asked twice, at once."""
+        self.force_exit = self.should_exit
         self.should_exit = True
 
     @contextmanager

@@ -57,6 +57,10 @@ def _keep_check_in(scene: Scene, want: Want) -> Did:
     return check_ins.keep(scene.tx, scene.person, want.session, want.given, now=scene.now)
 
 
+def _let_check_in_pass(scene: Scene, _want: Want) -> Did:
+    return check_ins.let_pass(scene.tx, scene.person)
+
+
 def _keep_rhythm(scene: Scene, want: Want) -> Did:
     return rhythms.keep(scene.tx, scene.person, want.given, scene.quiet, now=scene.now)
 
@@ -113,6 +117,7 @@ def _count_data(scene: Scene, _want: Want) -> Did:
 
 ACTIONS: Mapping[str, Action] = {
     "check_in.keep": Action(_keep_check_in, ("kept",)),
+    "check_in.pass": Action(_let_check_in_pass, ("passed",)),
     "rhythm.keep": Action(
         _keep_rhythm,
         ("kept", "quiet", "not_yet"),

@@ -18,10 +18,10 @@ from bot.words.phrases import Phrase
 from bot.work.converse import converse, save
 from bot.work.house import House
 from bot.work.record import hand_over
-from bot.work.scene import Scene, fresh_talk, is_readable, set_scene
+from bot.work.scene import HOUR, Scene, fresh_talk, is_readable, set_scene
 from bot.work.speak import phrased, say
 
-TOLD = "told"  # while this timer stands, the person has been told how to begin again
+TOLD = "told"  # while such a timer stands, the person need not be told the same again
 DAY = timedelta(days=1)
 
 
@@ -64,7 +64,7 @@ def _enter(
     if mend and not is_readable(met):
         met = replace(met, talk=fresh_talk(met, int(now.timestamp())))
     scene = set_scene(tx, house, met, now=now)
-    scene.inbox = row
+    scene.inbox, scene.text = row, inbound.text
     scene.message = messages.keep(
         tx, met.person.id, met.address.id, inbound.channel, "in", inbound.text, (), now, inbox=row
     )
@@ -119,7 +119,7 @@ def _answer(scene: Scene, inbound: Inbound) -> None:
     if isinstance(given, ForHuman):
         _for_human(scene, given)
     elif not converse(scene, given):
-        say(scene, phrased(scene, Phrase.OLD_BUTTON))
+        say(scene, phrased(scene, Phrase.OLD_BUTTON if inbound.button else Phrase.EMPTY_MESSAGE))
 
 
 def _too_many(scene: Scene, given: Input | ForHuman) -> bool:
@@ -128,8 +128,17 @@ def _too_many(scene: Scene, given: Input | ForHuman) -> bool:
     if scene.replies < most or (isinstance(given, Start) and given.flow in ALWAYS):
         return False
     handovers.keep(scene.tx, scene.person.id, scene.message, "too_many", scene.now)
-    if scene.replies == most:
+    if _is_news(scene, "too_many", scene.counted_from + HOUR):
         say(scene, phrased(scene, Phrase.TOO_MANY))
+    return True
+
+
+def _is_news(scene: Scene, what: str, until: datetime) -> bool:
+    """Whether the person has not been told this yet; they have been from now on, until `until`."""
+    key = f"{TOLD}:{what}:{scene.person.id}"
+    if timers.standing(scene.tx, key):
+        return False
+    timers.set(scene.tx, key, TOLD, until, scene.person.id, {})
     return True
 
 
@@ -145,9 +154,7 @@ def _for_human(scene: Scene, human: ForHuman) -> None:
 def _for_human_after_stop(scene: Scene, why: str) -> None:
     """Keep what somebody writes after STOP, and say once a day how to begin again."""
     handovers.keep(scene.tx, scene.person.id, scene.message, why, scene.now)
-    key = f"{TOLD}:{scene.person.id}"
-    if not timers.standing(scene.tx, key):
-        timers.set(scene.tx, key, TOLD, scene.now + DAY, scene.person.id, {})
+    if _is_news(scene, "stopped", scene.now + DAY):
         say(scene, phrased(scene, Phrase.STOPPED))
 
 

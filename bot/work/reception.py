@@ -26,6 +26,7 @@ class Reception:
         self._clock = clock
         self._news = news
         self._alarm = alarm
+        self._away = False
 
     async def take(self, inbound: Inbound) -> Received:
         """Keep a message and all that follows from it; return after the commit.
@@ -38,14 +39,22 @@ class Reception:
         now = self._clock.now()
         try:
             received = await self._db.write(key, receive, self._house, inbound, now=now)
-        except Unavailable:
+        except Unavailable as outage:
+            self._note_outage(outage)
             raise
         except Exception as fault:
             log.exception("message_died", fault=type(fault).__name__, channel=inbound.channel)
             received = await self._db.write(
                 key, bury, self._house, inbound, type(fault).__name__, now=now
             )
+        self._away = False
         self._news.tell()
         if received.due is not None:
             self._alarm.tell()
         return received
+
+    def _note_outage(self, outage: Unavailable) -> None:
+        """Log the beginning of an outage, not each message of it: the provider sends them again."""
+        if not self._away:
+            log.error("database_away", fault=type(outage.__cause__).__name__)
+        self._away = True

@@ -24,6 +24,7 @@ from bot.work.scene import Scene
 from bot.work.speak import ask, phrased, say, written
 
 WAIT = "wait"
+STORY = 3  # words of a message that is more than a misspelt answer
 
 
 def record(scene: Scene, event: Event) -> None:  # noqa: C901, PLR0912 - one union, one match
@@ -54,6 +55,8 @@ def record(scene: Scene, event: Event) -> None:  # noqa: C901, PLR0912 - one uni
 
 
 def _asked(scene: Scene, event: Asked) -> None:
+    if event.again == "misunderstood" and len(scene.text.split()) >= STORY:
+        hand_over(scene, "not_understood")  # more than a slip: it may be a cry for help
     text = _missed(scene) if event.text is None else written(scene, event.text)
     if event.again == "returned":
         text = f"{phrased(scene, Phrase.RETURNED)} {text}"
@@ -69,7 +72,7 @@ def _missed(scene: Scene) -> str:
 def put_off(scene: Scene, start: Start) -> None:
     """Let a flow wait until the present question has gone quiet; it is hurried when that ends.
 
-    It waits no longer than its patience, but it has its chance when the question is quiet.
+    It waits no longer than its patience, however often it is put off.
     """
     due = scene.talk.open.quiet if scene.talk.open and scene.talk.open.quiet else scene.now
     prompts.add(
@@ -80,7 +83,7 @@ def put_off(scene: Scene, start: Start) -> None:
         start.values,
         urgent=start.urgent,
         due=due,
-        best_before=max(due, scene.now + start.patience),
+        best_before=scene.now + start.patience,
     )
     scene.expect(due)
 

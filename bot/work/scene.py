@@ -34,6 +34,7 @@ class Scene:
     counted_from: datetime
     inbox: int | None = None
     message: MessageId | None = None
+    text: str = ""  # what came in
     by_us: bool = False
     urgency: Urgency = Urgency.REPLY
     waits: dict[int, Waiting | None] = field(

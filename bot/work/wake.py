@@ -7,6 +7,7 @@ from functools import partial
 
 import structlog
 
+from bot.care import consent
 from bot.care import rhythms as care_rhythms
 from bot.care.quiet import loud_from
 from bot.clock import Clock
@@ -29,6 +30,7 @@ Unit = Callable[[Tx], None]
 
 AT_ONCE = 100
 LATEST = timedelta(hours=2)  # a check-in later than this is left out, not sent stale
+CHANCE = timedelta(minutes=5)  # to begin, once the question that was open before it is quiet
 RETRY = timedelta(seconds=5)
 
 
@@ -164,7 +166,7 @@ def _enter(tx: Tx, house: House, person: PersonId, now: datetime) -> Scene | Non
 
 
 def _begin_one(scene: Scene, prompt: Prompt) -> None:
-    if prompt.best_before <= scene.now:
+    if prompt.best_before <= scene.now or not _is_wanted(scene, prompt):
         prompts.remove(scene.tx, prompt.id)
         history.note(scene.tx, scene.person.id, "left_out", {"flow": prompt.flow}, scene.now)
         return
@@ -175,6 +177,14 @@ def _begin_one(scene: Scene, prompt: Prompt) -> None:
     prompts.remove(scene.tx, prompt.id)
     patience = prompt.best_before - scene.now
     converse(scene, Start(prompt.flow, prompt.values, urgent=prompt.urgent, patience=patience))
+
+
+def _is_wanted(scene: Scene, prompt: Prompt) -> bool:
+    """Whether it may still begin: what holds is what the person said last."""
+    person = scene.person
+    if prompt.flow == consent.WELCOME:
+        return not (person.stopped or person.agreed or person.declined)
+    return care_rhythms.may_begin(person)
 
 
 def _late(scene: Scene, timer: Timer) -> None:
@@ -191,7 +201,7 @@ def _check_in(scene: Scene, timer: Timer) -> None:
     if scene.now - timer.due > LATEST:
         history.note(scene.tx, scene.person.id, "left_out", {"flow": timer.kind}, scene.now)
         return
-    start = Start("check_in", patience=LATEST)
+    start = Start("check_in", patience=max(LATEST, scene.house.rules.quiet + CHANCE))
     loud = loud_from(scene.now, scene.quiet, scene.person.zone)
     if loud > scene.now:
         prompts.add(
@@ -210,7 +220,7 @@ def _check_in(scene: Scene, timer: Timer) -> None:
 
 
 def _told(_scene: Scene, _timer: Timer) -> None:
-    """Forget that somebody was told how to begin again: nothing to do but let the timer go."""
+    """Forget that somebody was told something: nothing to do but let the timer go."""
 
 
 TIMERS: Mapping[str, Callable[[Scene, Timer], None]] = {

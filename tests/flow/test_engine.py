@@ -19,9 +19,7 @@ from bot.flow.events import (
 )
 from bot.flow.inputs import Back, Did, Input, Late, Reply, Start
 from bot.flow.reading import PHRASES
-from bot.flow.talk import Talk
 from bot.flow.values import Value
-from bot.model.people import Language
 from bot.words.catalogs import Catalogs
 from tests.flow.build import CHECK_IN, NOON, TELL, VISIT, Player, book, flows, moves, only, told
 
@@ -88,12 +86,12 @@ def test_a_flow_that_is_not_there_leaves_the_open_question_alone(asked: Player) 
 
 
 def test_what_is_not_urgent_waits_while_a_question_is_open(asked: Player) -> None:
+    before = asked.talk
     start = Start("visit")
 
     events = asked.give(start)
 
-    assert events == [PutOff(start)]
-    assert asked.talk.waiting == (start,)
+    assert (events, asked.talk) == ([PutOff(start)], before)
 
 
 def test_what_is_urgent_breaks_in_and_the_question_comes_back(asked: Player) -> None:
@@ -174,29 +172,10 @@ def test_starting_the_flow_that_asks_already_asks_again(asked: Player, start: St
 
 def test_the_same_flow_about_something_else_waits_its_turn(player: Player) -> None:
     player.give(Start("visit", {"visit": 1}))
+    other = Start("visit", {"visit": 2})
 
-    assert told(player.give(Start("visit", {"visit": 2}))) == []
-    assert moves(player.say("yes")) == ["1 visit ended", "2 visit began"]
-
-
-def test_what_waits_begins_when_the_open_flow_ends(asked: Player) -> None:
-    asked.give(Start("gone"), Start("tell"), Start("visit"))
-    asked.talk = Talk(
-        language=Language.EN,
-        next_id=asked.talk.next_id,
-        open=asked.talk.open,
-        waiting=(Start("gone"), *asked.talk.waiting),
-    )
-
-    events = asked.say("0")
-
-    assert told(events) == [
-        "Bye.",
-        "handed over: flow_is_gone",
-        "Anna comes at ten.",
-        "Does ten suit you?",
-    ]
-    assert asked.talk.waiting == ()
+    assert player.give(other) == [PutOff(other)]
+    assert moves(player.say("yes")) == ["1 visit ended"]
 
 
 # ---------------------------------------------------------------- answering
@@ -661,42 +640,30 @@ def test_a_start_while_something_is_done_is_put_off(player: Player) -> None:
     second = player.advance(URGENT)
 
     assert (second.events, second.want) == ((PutOff(URGENT),), first.want)
-    assert second.talk.waiting == (URGENT,)
+    assert second.talk == first.talk
 
 
 # ---------------------------------------------------------------- ending
 
 
-def test_end_all_ends_what_is_parked_and_lets_wait_what_waits() -> None:
+def test_end_all_ends_what_is_parked() -> None:
     here = Player(book(check_in=CHECK_IN, visit=VISIT, stop="steps: [{say: Stopped}, {end: all}]"))
-    here.give(Start("check_in"), URGENT, Start("visit", {"other": 1}))
+    here.give(Start("check_in"), URGENT)
 
     events = here.give(Start("stop", urgent=True))
 
     assert told(events) == ["Stopped"]
     assert moves(events)[-3:] == ["3 stop ended", "2 visit ended", "1 check_in ended"]
     assert (here.talk.open, here.talk.parked) == (None, ())
-    assert here.talk.waiting == (Start("visit", {"other": 1}),)
 
 
 def test_a_flow_without_an_end_goes_to_a_human() -> None:
     here = Player(book(a="steps: [{say: Round}, {go: '1'}]"), rules=Rules(most_steps=10))
-    here.talk = Talk(language=Language.EN, waiting=(Start("a"),))
 
     events = here.give(Start("a"))
 
     assert told(events) == ["Round"] * 5 + ["handed over: too_many_steps"]
     assert moves(events) == ["1 a began", "1 a ended"]
-    assert here.talk.waiting == (Start("a"),)
-
-
-def test_a_thousand_flows_that_wait_do_not_all_come_at_once(player: Player) -> None:
-    player.talk = Talk(language=Language.EN, waiting=tuple(Start("tell") for _ in range(1000)))
-
-    events = player.give(Start("tell"))
-
-    assert len(told(events)) == RULES.most_steps
-    assert len(player.talk.waiting) == 1000 - RULES.most_steps + 1
 
 
 @pytest.mark.parametrize(

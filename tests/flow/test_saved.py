@@ -1,6 +1,5 @@
 """A talk is kept as text and read back as it was."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -36,12 +35,6 @@ def test_a_talk_with_everything_is_read_back() -> None:
     assert found.open is not None
     assert found.open.quiet is not None
     assert found.open.quiet.astimezone(UTC) - here.now == timedelta(hours=2)
-
-
-def test_what_waits_is_not_written() -> None:
-    talk = Talk(language=Language.SV)
-
-    assert talk_from_json(talk_to_json(replace(talk, waiting=(Start("visit"),)))) == talk
 
 
 def test_a_format_of_another_release_is_refused() -> None:

@@ -11,7 +11,7 @@ from tests.web.browser import chromium
 UNANSWERED = "Failed to load resource"  # what the browser says of a server that is away, or refuses
 
 
-@dataclass(slots=True)
+@dataclass  # without slots: playwright leaves a note on whoever listens
 class Tab:
     """A tab of the browser, and the errors that have shown themselves in it."""
 
@@ -49,7 +49,7 @@ async def page(tab: Tab) -> AsyncIterator[Page]:
     """An empty tab that remembers nothing; at the end no error may have shown itself in it."""
     tab.wrong.clear()
     await tab.page.set_viewport_size({"width": 1280, "height": 720})
-    await tab.page.emulate_media(color_scheme="light")
+    await tab.page.emulate_media(color_scheme="light", reduced_motion="no-preference")
     yield tab.page
     if tab.page.url.startswith("http"):
         await tab.page.evaluate("sessionStorage.clear()")

@@ -1,11 +1,12 @@
 """How a person finds their way on the page of phones, and what would be in their way."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import axe_playwright_python.async_playwright as axe
 from playwright.async_api import Locator, Page
 
+THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 AXE = Path(axe.__file__).with_name("axe.min.js")
 # Every rule is tried. What passes is left where it is: to bring it here takes as long as to find it.
 FIND = """async () => (await axe.run({ resultTypes: ["violations"] })).violations

@@ -28,7 +28,7 @@ TALK: Final = (
     ("Kari", "check in"),
     ("Kari", "3"),
     ("Kari", "2"),
-    ("Sam", "help"),
+    ("Sam", "menu"),
     ("Sam", "check in"),
     ("Lars", "Det droppar från taket i 3B, kan någon titta?"),
     ("Søren", "check in"),

@@ -10,7 +10,7 @@ import pytest_asyncio
 from playwright.async_api import Page, expect
 
 from tests.web.demo import Demo, running
-from tests.web.pages import bubbles, desk, obstacles, phone, write
+from tests.web.pages import THEMES, bubbles, desk, obstacles, phone, write
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -132,9 +132,9 @@ async def test_a_day_forward_brings_tomorrows_check_in_to_everybody_once(
 
         await expect(page.get_by_text("25 November 2026")).to_be_visible()
         for name in TENANTS:
-            await expect(bubbles(page, name)).to_contain_text(["/Annas team"])
-            await expect(bubbles(page, name)).to_contain_text(["10:00"])
-            await expect(bubbles(page, name)).to_contain_text(["Delivered"])
+            await expect(bubbles(page, name)).to_have_count(1)
+            await expect(bubbles(page, name)).to_contain_text("/Annas team")
+            await expect(bubbles(page, name).locator("time")).to_have_text("10:00")
         assert demo.app.clock.now() == before + timedelta(days=1)
 
 
@@ -146,10 +146,10 @@ async def test_silence_is_told_against_what_was_agreed_until_there_is_a_word(
         silent = desk(page).get_by_role("region", name="Silence").get_by_role("listitem")
         await expect(silent).to_have_text(
             [
-                "Kim: less than a day; agreed: call after 7",
-                "Kari: less than a day; nothing agreed yet",
-                "Søren: less than a day; nothing agreed yet",
-                "Sam: less than a day; agreed: leave in peace",
+                "Kim: under a day; agreed: call after 7",
+                "Kari: under a day; nothing agreed",
+                "Søren: under a day; nothing agreed",
+                "Sam: under a day; agreed: leave in peace",
             ]
         )
 
@@ -158,13 +158,13 @@ async def test_silence_is_told_against_what_was_agreed_until_there_is_a_word(
         await expect(silent).to_have_text(
             [
                 "Kim: 7 days without a word; agreed: call after 7",
-                "Kari: 7 days; nothing agreed yet",
-                "Søren: 7 days; nothing agreed yet",
+                "Kari: 7 days; nothing agreed",
+                "Søren: 7 days; nothing agreed",
                 "Sam: 7 days; agreed: leave in peace",
             ]
         )
         await write(page, "Kim", "hej")
-        await expect(silent.last).to_have_text("Kim: less than a day; agreed: call after 7")
+        await expect(silent.last).to_have_text("Kim: under a day; agreed: call after 7")
 
 
 @pytest.mark.parametrize("text", ["🤷🏽‍♀️ hej", "مرحبا", "x" * 3000, "<img src=x onerror=alert(1)>"])
@@ -203,16 +203,16 @@ async def test_the_page_fits_every_width(lived: Demo, page: Page, width: int) ->
 async def test_axe_finds_nothing_to_mend(lived: Demo, page: Page) -> None:
     await page.emulate_media(reduced_motion="reduce")
     await page.goto(lived.page)
-    await expect(phone(page, "Søren").get_by_role("button", name="Boligen")).to_be_disabled()
+    await expect(phone(page, "Søren").get_by_role("button", name="Boligen").last).to_be_disabled()
     await expect(desk(page).get_by_text("7 days without a word")).to_be_visible()
 
     found = {}
-    for width, theme in product((360, 1280), ("light", "dark")):
+    for width, theme in product((360, 1280), THEMES):
         await page.set_viewport_size({"width": width, "height": 900})
-        await page.emulate_media(color_scheme="light" if theme == "light" else "dark")
+        await page.emulate_media(color_scheme=theme)
         found[width, theme] = await obstacles(page)
 
-    assert found == dict.fromkeys(found, [])
+    assert {look: wrong for look, wrong in found.items() if wrong} == {}
 
 
 async def test_without_a_script_it_can_be_read_and_written(demo: Demo, plain_page: Page) -> None:

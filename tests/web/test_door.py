@@ -6,6 +6,8 @@ import httpx
 import pytest
 import pytest_asyncio
 
+from bot.model.ids import PersonId
+from bot.store.transaction import Tx
 from tests.web.demo import TOKEN, Demo, running
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -150,3 +152,23 @@ async def test_no_internal_number_or_phone_number_stands_on_the_page(
 
     assert "+4670" not in page
     assert all(ref in page for ref in demo.refs.values())
+
+
+async def test_a_protected_identity_is_not_named_to_case_managers(
+    demo: Demo, http: httpx.AsyncClient
+) -> None:
+    await demo.app.store.db.write("test", hide, demo.phones["Kari"].person)
+    await demo.hear("Kari", "mer enn jeg kan si", "check in", "husleien", "1")
+
+    page = (await http.get(demo.page)).text
+
+    list_ = page[page.index('id="desk-lists"') :]
+    assert list_.count("<b>Protected identity</b>") == 3
+    assert "husleien" in list_
+    assert "mer enn jeg kan si" in list_
+    assert "Kari" not in list_
+
+
+def hide(tx: Tx, person: PersonId) -> None:
+    """Protect somebody's identity."""
+    tx.cursor.execute("update person set protected = true where id = ?", (person,))

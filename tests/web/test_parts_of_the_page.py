@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from starlette.exceptions import HTTPException
 
+from bot.care.silence import Silence
 from bot.model.ids import MessageId, PersonId
 from bot.model.messages import Button, State
 from bot.model.people import Channel, Language, Role
@@ -122,6 +123,38 @@ def test_a_check_in_tells_when_it_was(hours: int, said: str) -> None:
 )
 def test_what_waits_tells_its_age(passed: timedelta, said: str) -> None:
     assert cards.age(passed) == said
+
+
+def silent(**told: Any) -> Silence:
+    known: dict[str, Any] = {
+        "person": PersonId(1),
+        "name": "Leila",
+        "protected": False,
+        "days": 9,
+        "agreed": "call",
+        "after": 7,
+        "due": True,
+    }
+    return Silence(**(known | told))
+
+
+@pytest.mark.parametrize(
+    ("told", "days", "agreed"),
+    [
+        ({}, "9 days", "call after 7"),
+        ({"agreed": "knock", "after": 3}, "9 days", "knock after 3"),
+        ({"agreed": "leave", "after": None, "due": False}, "9 days", "leave in peace"),
+        ({"agreed": None, "after": None, "due": False}, "9 days", None),
+        ({"days": 1, "due": False}, "1 day", "call after 7"),
+        ({"days": 0, "due": False}, "under a day", "call after 7"),
+    ],
+)
+def test_silence_is_told_in_days_against_what_was_agreed(
+    told: dict[str, Any], days: str, agreed: str | None
+) -> None:
+    shown = cards.of_silence(silent(**told))
+
+    assert (shown.name, shown.days, shown.agreed) == ("Leila", days, agreed)
 
 
 @pytest.mark.parametrize(
