@@ -11,10 +11,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.app import App, opened, shipped_book
-from bot.care import consent
+from bot.care import consent, silence
 from bot.care import people as care_people
 from bot.care import rhythms as care_rhythms
-from bot.care import silence
 from bot.flow.book import Book
 from bot.model.ids import PersonId
 from bot.model.messages import Inbound
@@ -22,9 +21,9 @@ from bot.model.people import Channel, Language, Role
 from bot.settings import read
 from bot.settings.forms import span
 from bot.store import check_ins, handovers, messages, people, rhythms
-from bot.store.database import Tx
 from bot.store.people import NewPerson
 from bot.store.rhythms import Rhythm
+from bot.store.transaction import Tx
 from bot.work.receive import Received
 from tests.fakes import StillClock
 
@@ -169,7 +168,8 @@ class Stage:
         if isinstance(what, dict) and "repeat" in what:
             return str(what["repeat"] * what["times"])
         if isinstance(what, dict):
-            return self.codes[what["code of"]]
+            code = self.codes[what["code of"]]
+            return str(what.get("written", "{0}{1}")).format(code[:4], code[4:])
         return str(what)
 
     async def _listen(self) -> None:

@@ -12,16 +12,16 @@ from typing import Literal
 from bot.channels.phones import Phones
 from bot.clock import Clock
 from bot.flow.book import Book
-from bot.flow.engine import RULES
 from bot.flow.load import load as load_flows
+from bot.flow.rules import RULES
 from bot.flow.versions import Version
 from bot.model.people import Channel
 from bot.settings import Settings
 from bot.settings.folders import FLOWS, LOCALES
 from bot.store import flow_versions, outbox
-from bot.store.database import Tx
 from bot.store.opening import Store, keys_for
 from bot.store.people import TeamRow
+from bot.store.transaction import Tx
 from bot.words.catalogs import load as load_catalogs
 from bot.work.deliver import Deliverer
 from bot.work.house import House

@@ -14,8 +14,9 @@ from bot.app import App, Purpose, opened
 from bot.model.people import Team
 from bot.settings import Settings
 from bot.store import meta, outbox
-from bot.store.database import Tx, Unavailable
+from bot.store.faults import Unavailable
 from bot.store.location import locate
+from bot.store.transaction import Tx
 from bot.web import socket as admin
 from bot.web.app import build
 from bot.web.parts import Health, Parts

@@ -7,7 +7,7 @@ from bot.flow.inputs import Did
 from bot.flow.values import Value, Values
 from bot.model.people import Person
 from bot.store import check_ins, prompts
-from bot.store.database import Tx
+from bot.store.transaction import Tx
 
 
 def let_pass(tx: Tx, person: Person) -> Did:

@@ -9,7 +9,7 @@ from bot.flow.inputs import Did
 from bot.model.messages import Urgency
 from bot.model.people import Hours, Person
 from bot.store import outbox, people, prompts, rhythms, timers
-from bot.store.database import Tx
+from bot.store.transaction import Tx
 
 WELCOME = "welcome"
 KEEP_WELCOME = timedelta(days=2)
@@ -78,11 +78,15 @@ def stop(tx: Tx, person: Person, *, now: datetime) -> Did:
 
 
 def start(tx: Tx, person: Person, *, now: datetime) -> Did:
-    """Begin again after a STOP, at the rhythm that was chosen before."""
-    if person.stopped is None:
-        return Did("was_on")
-    people.set_stopped(tx, person.id, None)
+    """Begin again after a STOP, at the rhythm that was chosen before.
+
+    Outcome `quiet_on`: we may write, and what was chosen is never to ask.
+    """
     rhythm = rhythms.get(tx, person.id)
+    never = rhythm is not None and rhythm.every not in care_rhythms.WEEKS
+    if person.stopped is None:
+        return Did("quiet_on" if never else "was_on")
+    people.set_stopped(tx, person.id, None)
     if rhythm and care_rhythms.may_begin(replace(person, stopped=None)):
         care_rhythms.plan(tx, person.id, rhythm, now)
-    return Did("started")
+    return Did("quiet_on" if never else "started")

@@ -20,12 +20,9 @@ from bot.model.ids import PersonId
 from bot.model.people import Channel, Language, Person, Role, Team
 from bot.store import access, invitations, people, prompts, roster, timers
 from bot.store.transaction import Tx
+from bot.words import codes
 
 INVITED_FOR: Final = timedelta(days=14)
-CODE_LETTERS: Final = (
-    "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # without I L O 0 1: read aloud, they are mixed up
-)
-CODE_LENGTH: Final = 8
 MOST_AT_ONCE: Final = 500  # one unit of work
 STEP: Final = 1000  # rows read at once
 
@@ -80,7 +77,7 @@ def invite(tx: Tx, ref: str, *, who: str, now: datetime) -> str:
     Only its keyed hash is stored: it cannot be shown again. Raises PeopleWrong for an unknown one.
     """
     person = known(tx, ref)
-    code = "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
+    code = "".join(secrets.choice(codes.LETTERS) for _ in range(codes.LENGTH))
     invitations.make(tx, person.id, code, now, now + INVITED_FOR)
     access.note(tx, who, "invited", person.id, None, now)
     return code

@@ -3,7 +3,7 @@
 from bot.flow.inputs import Did
 from bot.model.ids import PersonId
 from bot.store import erasure
-from bot.store.database import Tx
+from bot.store.transaction import Tx
 
 
 def count(tx: Tx, person: PersonId) -> Did:

@@ -98,7 +98,7 @@ def check_in_rows(tx: Tx, people: Cast, wanted: Wanted) -> Iterator[CheckInRow]:
 def message_rows(tx: Tx, people: Cast, wanted: Wanted) -> Iterator[MessageRow]:
     """Give every message of the people shown, in the order they were kept."""
     after = 0
-    while step := messages.export(tx, after, STEP):
+    while step := messages.since(tx, after, STEP):
         after = step[-1].id
         for one in step:
             if one.person in people.names:

@@ -10,8 +10,8 @@ from bot.flow.values import Values
 from bot.model.ids import PersonId
 from bot.model.people import Hours, Person
 from bot.store import prompts, rhythms, timers
-from bot.store.database import Tx
 from bot.store.rhythms import Rhythm
+from bot.store.transaction import Tx
 
 TIMER = "check_in"
 WEEKS: Mapping[str, int] = {"week": 1, "two_weeks": 2, "month": 4}
@@ -126,11 +126,18 @@ def _told(rhythm: Rhythm) -> Values:
 
 
 def pause(tx: Tx, person: Person, given: Values, *, now: datetime) -> Did:
-    """Leave the person alone for the `length` they chose; then the rhythm goes on by itself."""
-    until = now + PAUSES[str(given["length"])]
+    """Leave the person alone for the `length` they chose; then the rhythm goes on by itself.
+
+    Where nothing is asked there is nothing to pause, and nothing is kept: outcome `not_yet` before
+    we may begin something, `never` where that was chosen.
+    """
+    if not may_begin(person):
+        return Did("not_yet")
     old = rhythms.get(tx, person.id) or usual(person, now)
+    if old.every not in WEEKS:
+        return Did("never")
+    until = now + PAUSES[str(given["length"])]
     rhythm = replace(old, paused_until=until, changed_at=now)
     rhythms.put(tx, person.id, rhythm)
-    if may_begin(person):
-        plan(tx, person.id, rhythm, now)
+    plan(tx, person.id, rhythm, now)
     return Did("paused", {"until": until.astimezone(ZoneInfo(person.zone)).date().isoformat()})

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from bot.care.rhythms import LOUD
 from bot.model.ids import PersonId
 from bot.store import talks
-from bot.store.database import Tx
 from bot.store.talks import Heard
+from bot.store.transaction import Tx
 
 DAY = timedelta(days=1)
 

@@ -1,21 +1,21 @@
 """A phone in the terminal: standard input is a line a message, standard output only the replies."""
 
-import asyncio
 import secrets
 import sys
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.app import App, opened
+from bot.commands.terminal import lines, must_be_open, show
 from bot.model.ids import PersonId
 from bot.model.messages import Inbound
 from bot.model.people import Channel, Language, Role
 from bot.settings import Settings
 from bot.settings.forms import span
 from bot.store import messages, people
-from bot.store.database import Tx
 from bot.store.people import NewPerson
+from bot.store.transaction import Tx
 
 WAIT = ":wait "
 HOW = 'Write as on a phone. ":wait 2 days" moves the clock. Ctrl-D puts the phone away.'
@@ -48,6 +48,7 @@ async def play(settings: Settings, role: Role, language: Language) -> None:
 
     The person has been introduced and has agreed to be written to.
     """
+    must_be_open()
     async with opened(settings, purpose="demo", make=True) as app:
         await app.recover()
         phone = await app.store.db.write(
@@ -83,12 +84,6 @@ def _invented(role: Role, language: Language, handle: str, zone: str, now: datet
         introduced_at=now,
         agreed_at=now,
     )
-
-
-async def lines() -> AsyncIterator[str]:
-    """Give each line of standard input as it comes; bytes that are not UTF-8 are replaced."""
-    while line := await asyncio.to_thread(sys.stdin.buffer.readline):
-        yield line.decode(errors="replace").rstrip("\r\n")
 
 
 async def hear(app: App, phone: Phone, line: str) -> None:
@@ -128,5 +123,5 @@ class Screen:
         for message in new:
             self._last = message.id
             if message.direction == "out":
-                print(f"\n{message.text}" if self._blank else message.text, flush=True)
+                show(f"\n{message.text}" if self._blank else message.text)
                 self._blank = True

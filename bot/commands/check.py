@@ -38,12 +38,25 @@ def check(
     if url and not database:
         raise Refused(f'"{url}" is only read with --database: terskel check --database {url}')
     faults = [str(fault) for fault in check_folder(near(FLOWS), near(LOCALES), specs())]
-    faults += _stranded(settings_of(url)) if database else []
+    broken = _broken(near(LOCALES))
+    faults += broken
+    faults += _stranded(settings_of(url)) if database and not broken else []
     for fault in faults:
         print(fault)
     print(f"{len(faults)} found." if faults else "Nothing wrong.", file=sys.stderr)
     if faults:
         raise SystemExit(REFUSED)
+
+
+def _broken(locales: Path) -> list[str]:
+    """Tell of a compiled catalog that Terskel would not start with."""
+    from bot.words.catalogs import CatalogBroken, load
+
+    try:
+        load(locales)
+    except CatalogBroken as error:
+        return [str(error)]
+    return []
 
 
 def near(folder: Path) -> Path:

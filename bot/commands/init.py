@@ -62,10 +62,11 @@ async def _make(settings: "Settings", keys: "Keyring") -> None:
 def _refuse_existing(url: str) -> None:
     from pathlib import Path
 
+    from bot.store.header import is_empty
     from bot.store.location import locate
 
     place = locate(url)
-    if isinstance(place, Path) and place.exists() and place.stat().st_size:
+    if isinstance(place, Path) and place.is_file() and not is_empty(place):
         raise Refused(
             f"{place} is there already, and init makes nothing over it: `terskel run` uses it, or name another with --database."
         )

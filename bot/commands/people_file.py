@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from pathlib import Path
 from typing import Final
@@ -17,15 +17,12 @@ NO: Final = frozenset(("", "no", "n", "false", "0", "nej", "nei", "falskt", "usa
 
 def read(path: Path) -> list[Newcomer]:
     """Read the people of a file: UTF-8, columns by comma, semicolon or tab. Raises PeopleWrong."""
-    text = _text(path)
-    first = text.partition("\n")[0]
-    delimiter = max(",;\t", key=first.count)
-    rows = csv.reader(io.StringIO(text), delimiter=delimiter)
-    header = [_column(cell) for cell in next(rows, [])]
+    rows = _rows(path, _text(path))
+    header = [_column(cell) for cell in next(rows, (1, []))[1]]
     wrong = list(_wrong_header(path, header))
     if wrong:
         raise PeopleWrong(wrong)
-    lines = [(rows.line_num, row) for row in rows if any(cell.strip() for cell in row)]
+    lines = [(line, row) for line, row in rows if any(cell.strip() for cell in row)]
     wrong = [
         sentence
         for line, row in lines
@@ -53,6 +50,24 @@ def _text(path: Path) -> str:
         ) from error
 
 
+def _rows(path: Path, text: str) -> Iterator[tuple[int, list[str]]]:
+    """Give each row and the line it begins on. A quote must end, or it would swallow people."""
+    first = text.partition("\n")[0]
+    delimiter = max(",;\t", key=first.count)
+    rows = csv.reader(io.StringIO(text), delimiter=delimiter, strict=True)
+    line = 1
+    try:
+        for row in rows:
+            yield line, row
+            line = rows.line_num + 1
+    except csv.Error as error:
+        raise PeopleWrong(
+            [
+                f"{path.name}:{line}: line: it cannot be read ({error}). See whether a quotation mark has no other end."
+            ]
+        ) from error
+
+
 def _column(cell: str) -> str:
     return cell.strip().lower().removeprefix("--").replace("-", "_").replace(" ", "_")
 
@@ -71,6 +86,8 @@ def _wrong_header(path: Path, header: list[str]) -> Iterable[str]:
 def _wrong_row(place: str, header: list[str], row: list[str]) -> Iterable[str]:
     if len(row) > len(header):
         yield f"{place}: line: it has more cells than there are columns. Put texts that hold the separator in quotes."
+    elif len(row) < len(header):
+        yield f"{place}: line: it has fewer cells than there are columns. Leave cells empty, but keep their separators."
     for name, cell in zip(header, row, strict=False):
         if name in ("introduced", "protected") and cell.strip().lower() not in YES | NO:
             yield f'{place}: {name}: "{cell}" is neither yes nor no. Write yes, or leave it empty.'

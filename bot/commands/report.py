@@ -9,6 +9,8 @@ import typer
 from bot.commands.options import Database, settings_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bot.care.report import Cast, Wanted
     from bot.commands.sheets import Table
     from bot.settings import Settings
@@ -48,13 +50,24 @@ def report(
     from bot.commands import sheets
     from bot.commands.desk import order
 
-    sheets.refuse_early(file, TABLES, force=force)
     settings = settings_of(database)
+    sheets.refuse_early(file, TABLES, force=force, never=_kept(settings))
     wanted = Wanted(text=text, named=named)
     order(settings, "access/note", {"what": "report", "reason": _reason(file, wanted)})
     counts, left_out = _write(settings, file, wanted)
     told = ", ".join(f"{count} {name.replace('_', '-')}" for name, count in counts.items())
     print(f"Written: {told}.{_left_out(left_out)}{_hint(wanted)}", file=sys.stderr)
+
+
+def _kept(settings: "Settings") -> "Iterator[Path]":
+    """Name the files that the database lives in, and its key."""
+    from bot.store.location import locate
+
+    yield settings.key_file
+    place = locate(settings.database.get_secret_value())
+    if isinstance(place, Path):
+        for ending in ("", "-wal", "-shm", "-journal", ".lock", ".socket"):
+            yield place.with_name(place.name + ending)
 
 
 def _write(settings: "Settings", file: Path, wanted: "Wanted") -> tuple[dict[str, int], int]:

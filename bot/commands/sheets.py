@@ -46,8 +46,16 @@ def paths(file: Path, names: Sequence[str]) -> list[Path]:
     return [file]
 
 
-def refuse_early(file: Path, names: Sequence[str], *, force: bool) -> None:
-    """Raise Refused before anything is read when a file is there already, or could not be written."""
+def refuse_early(
+    file: Path, names: Sequence[str], *, force: bool, never: Iterable[Path] = ()
+) -> None:
+    """Raise Refused before anything is read when a file is there already, or could not be written.
+
+    Nothing is written over what is in `never`, by whatever name, nor over a database of Terskel.
+    """
+    never = tuple(never)
+    for path in paths(file, names):
+        _refuse_ours(path, never)
     there = [path for path in paths(file, names) if path.exists()]
     if there and not force:
         raise Refused(
@@ -57,6 +65,26 @@ def refuse_early(file: Path, names: Sequence[str], *, force: bool) -> None:
         raise Refused(
             f"There is no folder {file.absolute().parent}: make it first, or write the report elsewhere."
         )
+
+
+def _refuse_ours(path: Path, never: Iterable[Path]) -> None:
+    from bot.store.header import is_ours
+
+    if any(_is_same(path, kept) for kept in never):
+        raise Refused(
+            f"{path} belongs to the database this report is read from, and nothing was written: give the report another name."
+        )
+    if path.is_file() and is_ours(path):
+        raise Refused(
+            f"{path} is a database of Terskel, and nothing was written: give the report another name."
+        )
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """Whether two paths lead to one file, also through links and where it is not there yet."""
+    if one.exists() and other.exists():
+        return one.samefile(other)
+    return one.resolve() == other.resolve()
 
 
 def write(file: Path, tables: Sequence[Table]) -> dict[str, int]:

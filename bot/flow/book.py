@@ -15,8 +15,10 @@ from bot.flow.talk import FlowId, Place, Session, Talk
 from bot.flow.texts import Kept, Texts
 from bot.flow.versions import UnknownGrammar, Version, from_plain, hash_of, to_plain
 from bot.model.people import Language, Role
-from bot.words.answers import is_other_name, normalise
 from bot.words.catalogs import Catalogs
+from bot.words.insisting import find_insisted
+from bot.words.labels import is_other_name
+from bot.words.letters import normalise
 
 NO_DAY = date(2000, 1, 1)  # stands for today where the day is not known: any real one comes after
 
@@ -126,8 +128,12 @@ class Book:
         return None
 
     def anywhere(self, text: str, language: Language) -> str | None:
-        """Name the flow whose words work at any moment, if this whole message is one of them."""
-        return self.words.anywhere[language].get(normalise(text))
+        """Name the flow whose words work at any moment, if this whole message is one of them.
+
+        Said again, drawn out or spelled out, it is still that word.
+        """
+        known = self.words.anywhere[language]
+        return known.get(normalise(text)) or find_insisted(text, known)
 
     def names_itself(self, stack: Iterable[Place], text: str) -> bool:
         """Whether the text is a word that starts one of the flows somebody is in already."""
@@ -185,10 +191,6 @@ class Book:
             definition=to_plain(self.flows[flow]),
             texts=self.texts_of(flow),
         )
-
-    def versions(self) -> tuple[Version, ...]:
-        """Give today's version of every flow, to be kept."""
-        return tuple(self.version(flow) for flow in self.current.values())
 
 
 def _older(versions: Iterable[Version]) -> dict[FlowId, Flow]:

@@ -27,8 +27,6 @@ from bot.flow.walk import (
     walk,
 )
 
-__all__ = ["RULES", "Rules", "advance"]
-
 
 def advance(book: Book, talk: Talk, given: Input, *, now: datetime, rules: Rules = RULES) -> Turn:
     """Work out what follows from one input: the talk after it, what happened, what is wanted.

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from bot.flow.definition import Flow, split_words
 from bot.model.people import Language, Role
-from bot.words.answers import normalise
 from bot.words.catalogs import Catalogs
+from bot.words.letters import normalise
 
 ANYONE, STRANGER = "anyone", "stranger"
 

@@ -49,13 +49,6 @@ class Items:
 Node = Scalar | Pairs | Items
 
 
-# libyaml reads the flows fifteen times as fast. What it stumbles over is read again in Python: the
-# sentences are made from what that says, and it is there where libyaml is not.
-Loader = type[yaml.SafeLoader] | type[yaml.CSafeLoader]
-SLOW: Loader = yaml.SafeLoader
-FAST: Loader = getattr(yaml, "CSafeLoader", SLOW)
-
-
 class _Refused(Exception):
     """Something of YAML that flows do not use: the sentence, and the line it stands on, from 0."""
 

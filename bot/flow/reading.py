@@ -10,19 +10,13 @@ from bot.flow.events import Choice, Text
 from bot.flow.talk import FlowId, Place
 from bot.flow.values import Value
 from bot.model.people import Language
-from bot.words.answers import (
-    Option,
-    Options,
-    choose,
-    choose_exactly,
-    normalise,
-    prepare,
-    read_date,
-    read_number,
-    read_time,
-    read_yes_no,
-)
+from bot.words.answers import choose, choose_exactly
+from bot.words.labels import Option, Options, prepare
+from bot.words.letters import normalise
+from bot.words.moments import read_date, read_time
+from bot.words.numerals import read_number
 from bot.words.phrases import CONTEXT, Phrase
+from bot.words.yes_no import read_yes_no
 
 PHRASES: Final = FlowId(CONTEXT, "")  # the standing phrases are found like the texts of a flow
 NOT_NOW = "0"

@@ -60,11 +60,6 @@ def dumps(flow: Flow) -> str:
     return json.dumps(to_plain(flow), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def loads(definition: str) -> Flow:
-    """Read a definition back. Raises UnknownGrammar."""
-    return from_plain(json.loads(definition))
-
-
 def to_plain(flow: Flow) -> dict[str, Json]:
     """Give the definition as what JSON can hold, with the number of its grammar."""
     return {"grammar": GRAMMAR, "flow": _plain(flow)}

@@ -13,15 +13,13 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.model.people import Person
-from bot.store.faults import Fault, Unavailable, fault
+from bot.store.faults import Fault, fault
 from bot.store.keys import Keyring
 from bot.store.transaction import Dialect, Tx
 from bot.store.writer import Writer, unavailable
 
 if TYPE_CHECKING:
     from bot.store.statements import Plan, Statement
-
-__all__ = ["Database", "Dialect", "Engines", "Tx", "Unavailable"]
 
 P = ParamSpec("P")
 T = TypeVar("T")

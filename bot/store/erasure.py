@@ -15,7 +15,8 @@ from sqlalchemy import Table, bindparam, delete, func, select, update
 
 from bot.model.ids import PersonId
 from bot.store import kept, people
-from bot.store.database import Database, Unavailable
+from bot.store.database import Database
+from bot.store.faults import Unavailable
 from bot.store.owned import AGEING, CHILDREN, FOUND, SCATTERED, THEIRS, emptied, key_of, link
 from bot.store.schema import inbox, message, person
 from bot.store.statements import Statement

@@ -1,10 +1,14 @@
 """Whose fault an error is: the database's, the unit's, or just a moment's."""
 
 import sqlite3
+import sys
 from enum import Enum
+from typing import TYPE_CHECKING
 
-import psycopg
 from sqlalchemy.exc import DBAPIError
+
+if TYPE_CHECKING:
+    import psycopg
 
 # SQLite result codes (sqlite.org/rescode.html): perm, busy, locked, nomem, readonly, ioerr,
 # corrupt, full, cantopen, protocol, notadb.
@@ -32,9 +36,23 @@ def fault(error: BaseException) -> Fault:
     cause = error.orig if isinstance(error, DBAPIError) else error
     if isinstance(cause, sqlite3.Error):
         return _of_sqlite(cause)
-    if isinstance(cause, psycopg.Error):
+    if isinstance(cause, of_psycopg("Error")):
         return _of_postgres(cause)
     return Fault.OUTAGE if isinstance(error, Unavailable) else Fault.UNIT
+
+
+def driver_errors() -> tuple[type[Exception], ...]:
+    """Give what a driver may raise, wrapped by SQLAlchemy or not."""
+    return (DBAPIError, sqlite3.Error, *of_psycopg("Error"))
+
+
+def of_psycopg(*kinds: str) -> "tuple[type[psycopg.Error], ...]":
+    """Give psycopg's classes of errors; none while it is not loaded, for then nothing can be of it.
+
+    It is loaded with a PostgreSQL database only: a start on SQLite is quicker without.
+    """
+    driver = sys.modules.get("psycopg")
+    return tuple(getattr(driver, kind) for kind in kinds) if driver else ()
 
 
 def _of_sqlite(error: sqlite3.Error) -> Fault:
@@ -44,9 +62,9 @@ def _of_sqlite(error: sqlite3.Error) -> Fault:
     return Fault.OUTAGE if code & 255 in SQLITE_FAULTS else Fault.UNIT
 
 
-def _of_postgres(error: psycopg.Error) -> Fault:
+def _of_postgres(error: "psycopg.Error") -> Fault:
     if error.sqlstate is None:
-        lost = isinstance(error, psycopg.OperationalError | psycopg.InterfaceError)
+        lost = isinstance(error, of_psycopg("OperationalError", "InterfaceError"))
         return Fault.LOST if lost else Fault.UNIT
     if error.sqlstate in DEADLOCK_OR_SERIALIZATION:
         return Fault.PASSING

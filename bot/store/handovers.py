@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, insert, select, text, update
+from sqlalchemy import bindparam, insert, select, text
 
 from bot.model.ids import MessageId, PersonId
 from bot.store.schema import handover, message, person
@@ -50,11 +50,6 @@ OPEN_ONES = Statement(
     .order_by(handover.c.at, handover.c.id)
     .limit(bindparam("limit"))
 )
-SETTLE = Statement(
-    update(handover)
-    .where(handover.c.id == bindparam("row"), handover.c.settled_at.is_(None))
-    .values(settled_at=bindparam("now"), settled_by=bindparam("who"))
-)
 
 
 def keep(tx: Tx, person_id: PersonId, message_id: MessageId | None, why: str, now: datetime) -> int:
@@ -78,8 +73,3 @@ def open_ones(tx: Tx, limit: int) -> list[Handover]:
         )
         for row in OPEN_ONES.all(tx, limit=limit)
     ]
-
-
-def settle(tx: Tx, handover_id: int, by: PersonId, now: datetime) -> bool:
-    """Settle one. False: somebody else was first."""
-    return SETTLE.run(tx, row=handover_id, who=by, now=now) > 0

@@ -9,8 +9,6 @@ from bot.store.schema import invitation
 from bot.store.statements import Statement
 from bot.store.transaction import Tx
 
-LONGEST = 40  # letters of a message that may be a code, with spaces and courtesy
-
 MAKE = Statement(
     insert(invitation).values(
         {key: bindparam(key) for key in ("person", "lookup", "made_at", "until")}

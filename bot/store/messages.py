@@ -111,9 +111,6 @@ def since(tx: Tx, after: int, limit: int) -> list[Shown]:
     return [_shown(row) for row in SINCE.all(tx, after=after, limit=limit)]
 
 
-export = since
-
-
 def read_buttons(text: str | None) -> tuple[Button, ...]:
     """Give the buttons as they were kept."""
     return () if text is None else tuple(Button(data, label) for data, label in json.loads(text))

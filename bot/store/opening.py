@@ -9,29 +9,28 @@ from typing import Literal, Self
 
 from sqlalchemy import URL, Connection
 
-from bot.store import key_check, meta, people
-from bot.store.database import Database, Dialect, Engines
+from bot.store import header, key_check, meta, people
+from bot.store.database import Database, Engines
 from bot.store.engines import postgres_engines, postgres_reports, sqlite_engines, sqlite_reports
 from bot.store.keys import Keyring
 from bot.store.location import locate
 from bot.store.locking import Held, Lock
 from bot.store.migrating import migrate, revision
+from bot.store.migrations import NEWEST
 from bot.store.people import TeamRow
 from bot.store.refusals import (
-    NotOurs,
     OtherPurpose,
     StoreLocked,
     StoreMissing,
     StoreReadOnly,
+    StoreRefused,
     in_words,
 )
-from bot.store.transaction import Tx
+from bot.store.transaction import Dialect, Tx
 
 Purpose = Literal["demo", "real"]
-OURS = (
-    0x7E45CE1  # "terskel" as near as digits come: SQLite's `application_id`, in the file's header
-)
 OWNER_ONLY = 0o600
+EMPTY = "The database is empty. `terskel init` makes one; or name the right one with --database."
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,33 +106,51 @@ def keys_for(url: str, key_file: Path, *, make: bool) -> Keyring:
 
 @contextmanager
 def read_only(url: str, keyring: Keyring) -> Iterator[Tx]:
-    """Read a database beside whoever writes it, on one snapshot, for exports. Raises `StoreRefused`."""
+    """Read a database beside whoever writes it, on one snapshot, for exports.
+
+    Raises `StoreRefused`, also for one that stands at another schema than ours, or `KeyWrong`.
+    """
     place = locate(url)
     dialect: Dialect = "sqlite" if isinstance(place, Path) else "postgresql"
     if isinstance(place, Path):
         _must_exist(place)
+        with in_words(place):
+            header.look(place, make=False)
     engine = sqlite_reports(place) if isinstance(place, Path) else postgres_reports(place)
     with in_words(place), engine.begin() as connection:
+        _must_be_newest(connection)
         tx = Tx(connection, connection.connection.cursor(), dialect, keyring, {}, writes=False)
         key_check.compare(tx)
         yield tx
 
 
 def _locked(path: Path, *, make: bool) -> Lock:
-    """Take the lock and see to it that there is a file which only its owner can read."""
+    """Take the lock and see to it that there is a file of ours which only its owner can read."""
     if not make:
         _must_exist(path)
+    if path.exists():
+        header.look(path, make=make)  # before anything is changed, or made beside it
     if path.exists() and not path.stat().st_mode & 0o222:
         message = f"{path} is marked read-only. Terskel must be able to write it: chmod u+w {path}"
         raise StoreReadOnly(message)
     lock = _take(path)
+    try:
+        _own(path)
+    except BaseException:
+        lock.release()
+        raise
+    return lock
+
+
+def _own(path: Path) -> None:
     if path.exists():
         path.chmod(path.stat().st_mode & OWNER_ONLY)
     else:
         os.close(
             os.open(path, os.O_CREAT | os.O_EXCL, OWNER_ONLY)
         )  # its log is made with the same mode
-    return lock
+    if not header.is_ours(path) and header.is_empty(path):
+        header.claim(path)
 
 
 def _take(path: Path) -> Lock:
@@ -181,27 +198,26 @@ def _opened(engines: Engines, keyring: Keyring, wanted: Wanted) -> Database:
         raise
 
 
+def _must_be_newest(connection: Connection) -> None:
+    stands = revision(connection)
+    if stands is None:
+        raise StoreMissing(EMPTY)
+    if stands != NEWEST:
+        message = (
+            f"This database stands at schema {stands}, and this Terskel reads {NEWEST}. Make a copy of it; "
+            "then `terskel run` brings it up to date."
+        )
+        raise StoreRefused(message)
+
+
 def _look_at(tx: Tx, wanted: Wanted) -> None:
     """Before anything is changed: is it ours, of this purpose, and is the key its own?"""
     with tx.connection.begin():
-        if tx.dialect == "sqlite":
-            _claim_header(tx.connection)
         if revision(tx.connection) is not None and (made_for := meta.get(tx, "purpose")):
             _same_purpose(made_for, wanted.purpose)
             key_check.compare(tx)
         elif not wanted.make:
-            message = "The database is empty. `terskel init` makes one; or name the right one with --database."
-            raise StoreMissing(message)
-
-
-def _claim_header(connection: Connection) -> None:
-    found = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
-    empty = not connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
-    if found == 0 and empty:
-        connection.exec_driver_sql(f"PRAGMA application_id={OURS}")
-    elif found != OURS:
-        message = "This is a SQLite file of another program. Give Terskel a database of its own with --database."
-        raise NotOurs(message)
+            raise StoreMissing(EMPTY)
 
 
 def _same_purpose(made_for: str, wanted: Purpose | None) -> None:

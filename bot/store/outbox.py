@@ -116,11 +116,6 @@ def hold(tx: Tx, outbox_id: OutboxId, error: str, now: datetime) -> bool:
     return _settle(tx, sql.HELD, outbox_id, now, why=error)
 
 
-def drop(tx: Tx, outbox_id: OutboxId, reason: str, now: datetime) -> bool:
-    """Do not send it (any more)."""
-    return _settle(tx, sql.DROPPED, outbox_id, now, why=reason)
-
-
 def found(tx: Tx, outbox_id: OutboxId, provider_id: str, now: datetime) -> bool:
     """Note that the provider has it after all: it was asked, or its status came before our note."""
     return _settle(tx, sql.FOUND, outbox_id, now, called=provider_id)
@@ -204,11 +199,6 @@ def next_lease(tx: Tx) -> datetime | None:
     """When the next claim runs out, or since when something is unsure: when to `recover` and ask."""
     lease: datetime | None = sql.NEXT_LEASE.one(tx)
     return lease
-
-
-def counts(tx: Tx) -> dict[State, int]:
-    """How many messages are where. Reads every row: for a page of figures, not for each request."""
-    return {State(state): number for state, number in sql.COUNTS.all(tx)}
 
 
 def _settle(

@@ -189,9 +189,7 @@ HELD = Statement(
     .returning(outbox.c.person)
 )
 DROPPED = Statement(
-    _from(State.READY, State.UNSURE, State.HELD)
-    .values(SETTLED | {"state": "dropped", "error": bindparam("why")})
-    .returning(outbox.c.person)
+    _from(State.READY).values(SETTLED | {"state": "dropped", "error": bindparam("why")})
 )
 AGAIN = Statement(
     _from(State.SENDING, mine=True).values(
@@ -237,4 +235,3 @@ NEXT_DUE = Statement(
     select(func.min(outbox.c.due)).where(*WAITS, outbox.c.channel == bindparam("channel"))
 )
 NEXT_LEASE = Statement(select(func.min(outbox.c.lease)).where(text("outbox.lease is not null")))
-COUNTS = Statement(select(outbox.c.state, func.count()).group_by(outbox.c.state))

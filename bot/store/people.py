@@ -126,11 +126,6 @@ def by_handle(tx: Tx, handle: str) -> Person | None:
     return None if row is None else _person(row)
 
 
-def all_of(tx: Tx, kind: Role) -> list[Person]:
-    """Everybody with this role, in the order they were added."""
-    return [_person(row) for row in sql.BY_ROLE.all(tx, role=kind)]
-
-
 def add(tx: Tx, new: NewPerson, now: datetime) -> Person:
     """Add somebody. A handle that is taken is the driver's integrity error: ask `by_handle` first."""
     person_id = _put(tx, new, now)
@@ -193,18 +188,6 @@ def set_declined(tx: Tx, person_id: PersonId, value: datetime | None) -> None:
 def set_introduced(tx: Tx, person_id: PersonId, value: datetime | None) -> None:
     """Note when staff introduced the number face to face."""
     sql.SET["introduced_at"].run(tx, to=value, person=person_id)
-
-
-def set_quiet(tx: Tx, person_id: PersonId, value: Hours | None) -> None:
-    """Note when the person wants quiet; None: as the team has it."""
-    text = None if value is None else f"{value.start:%H:%M}-{value.end:%H:%M}"
-    sql.SET["quiet"].run(tx, to=text, person=person_id)
-
-
-def team(tx: Tx) -> TeamRow | None:
-    """Give the team that owns this database."""
-    row = sql.TEAM.first(tx)
-    return None if row is None else TeamRow(row[0], Country(row[1]), row[2])
 
 
 def keep_team(tx: Tx, row: TeamRow) -> None:

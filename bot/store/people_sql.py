@@ -104,15 +104,6 @@ BY_HANDLE = Statement(
     .select_from(WITH_WORKER)
     .where(person.c.handle == bindparam("handle"), person.c.erased_at.is_(None))
 )
-BY_ROLE = Statement(
-    _labelled(*ABOUT)
-    .select_from(WITH_WORKER)
-    .where(
-        person.c.id.in_(select(role.c.person).where(role.c.role == bindparam("role"))),
-        person.c.erased_at.is_(None),
-    )
-    .order_by(person.c.id)
-)
 ADD = Addition(
     insert(person).values(
         {
@@ -170,7 +161,6 @@ PUT_TEAM = Statement(
         set_={key: stated.excluded[key] for key in ("name", "country", "zone")},
     )
 )
-TEAM = Statement(select(teams.c.name, teams.c.country, teams.c.zone).where(teams.c.id == 1))
 
 
 def _setting(column: str) -> Statement:
@@ -181,5 +171,5 @@ def _setting(column: str) -> Statement:
 
 SET = {
     column: _setting(column)
-    for column in ("language", "stopped_at", "agreed_at", "declined_at", "introduced_at", "quiet")
+    for column in ("language", "stopped_at", "agreed_at", "declined_at", "introduced_at")
 }

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, select
 
 from bot.model.ids import MessageId, PersonId
 from bot.model.messages import Button, State
 from bot.model.people import Channel, Language, Role
 from bot.store.messages import read_buttons
-from bot.store.schema import address, inbox, message, outbox, person, role
+from bot.store.people_sql import ACTIVE_LAST, ROLES
+from bot.store.schema import address, inbox, message, outbox, person
 from bot.store.statements import Row, Statement
 from bot.store.transaction import Tx
 
@@ -45,25 +46,16 @@ class Bubble:
     digest: bytes | None
 
 
-LATEST_ADDRESS = (
-    select(func.max(address.c.id))
-    .where(address.c.person == person.c.id, address.c.state == "active")
-    .correlate(person)
-    .scalar_subquery()
-)
 PHONES = select(
     person.c.id,
     person.c.ref,
     person.c.name,
     person.c.language,
     person.c.zone,
-    select(func.aggregate_strings(role.c.role, " "))
-    .where(role.c.person == person.c.id)
-    .scalar_subquery()
-    .label("roles"),
+    ROLES.label("roles"),
     address.c.channel,
     address.c.value,
-).select_from(person.join(address, address.c.id == LATEST_ADDRESS))
+).select_from(person.join(address, address.c.id == ACTIVE_LAST))
 EVERY = Statement(
     PHONES.where(person.c.erased_at.is_(None)).order_by(person.c.id).limit(bindparam("limit"))
 )

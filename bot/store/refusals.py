@@ -1,13 +1,13 @@
 """Why a database is not opened: each one sentence with the way out."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import psycopg
 from sqlalchemy import URL
 from sqlalchemy.exc import DBAPIError
+
+from bot.store.faults import driver_errors, of_psycopg
 
 
 class StoreRefused(Exception):
@@ -55,7 +55,7 @@ def in_words(place: Path | URL) -> Iterator[None]:
     """Turn what a driver says about opening `place` into a `StoreRefused`."""
     try:
         yield
-    except (DBAPIError, sqlite3.Error, psycopg.Error) as error:
+    except driver_errors() as error:
         refusal = _refusal(place, error.orig if isinstance(error, DBAPIError) else error)
         if refusal is None:
             raise
@@ -63,7 +63,7 @@ def in_words(place: Path | URL) -> Iterator[None]:
 
 
 def _refusal(place: Path | URL, error: BaseException | None) -> StoreRefused | None:
-    if isinstance(error, psycopg.OperationalError) and isinstance(place, URL):
+    if isinstance(error, of_psycopg("OperationalError")) and isinstance(place, URL):
         message = (
             f"PostgreSQL at {place.host or 'this machine'} does not let Terskel in ({str(error).strip()}). "
             "Start it, or mend TERSKEL_DATABASE."

@@ -7,6 +7,7 @@ from sqlalchemy import bindparam, func, select
 
 from bot.model.ids import PersonId
 from bot.model.people import Channel, Language, Role
+from bot.store.people_sql import HERE, ROLES
 from bot.store.schema import address, person, role
 from bot.store.statements import Row, Statement
 from bot.store.transaction import Tx
@@ -39,10 +40,7 @@ EVERY = Statement(
         person.c.name,
         person.c.language,
         person.c.zone,
-        select(func.aggregate_strings(role.c.role, " "))
-        .where(role.c.person == person.c.id)
-        .scalar_subquery()
-        .label("roles"),
+        ROLES.label("roles"),
         person.c.handle,
         boss.c.handle.label("worker_handle"),
         person.c.protected,
@@ -63,11 +61,7 @@ HOLDER = Statement(
             role, role.c.person == person.c.id
         )
     )
-    .where(
-        address.c.channel == bindparam("channel"),
-        address.c.lookup == bindparam("lookup"),
-        address.c.state != "unlinked",
-    )
+    .where(*HERE)
     .group_by(person.c.id)
 )
 

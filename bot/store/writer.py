@@ -1,17 +1,15 @@
 """A thread that owns one connection and commits units of work on it."""
 
 import asyncio
-import sqlite3
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from typing import Any
 
-import psycopg
 from sqlalchemy import Connection, Engine
 
-from bot.store.faults import Fault, Unavailable, fault
+from bot.store.faults import Fault, Unavailable, driver_errors, fault
 from bot.store.transaction import Tx
 
 TRIES = 3
@@ -156,7 +154,7 @@ class Writer:
             return
         try:
             self._tx.cursor.connection.rollback()
-        except (sqlite3.Error, psycopg.Error):
+        except driver_errors():
             whose = Fault.LOST
         if whose is Fault.LOST:
             self._tx.connection.invalidate()
@@ -187,7 +185,7 @@ def check_sound(tx: Tx) -> None:
     sound = (
         raw.in_transaction
         if tx.dialect == "sqlite"
-        else raw.info.transaction_status == psycopg.pq.TransactionStatus.INTRANS
+        else raw.info.transaction_status.name == "INTRANS"
     )
     if not sound:
         message = "a unit of work swallowed an error of the database"

@@ -26,7 +26,8 @@ from bot.care.newcomers import Newcomer, PeopleWrong
 from bot.clock import Clock
 from bot.model.people import Team
 from bot.store import access, erasure
-from bot.store.database import Database, Unavailable
+from bot.store.database import Database
+from bot.store.faults import Unavailable
 from bot.store.transaction import Tx
 from bot.web.server import Server
 

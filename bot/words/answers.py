@@ -11,23 +11,16 @@ from bot.words.labels import (
     FILLERS,
     TOKEN,
     Label,
+    Options,
     Shelf,
     in_figures,
     meaning_of,
+    named_otherwise,
     tells_days,
 )
-from bot.words.labels import Option as Option  # noqa: PLC0414  (told to others as part of this)
-from bot.words.labels import Options as Options  # noqa: PLC0414
-from bot.words.labels import is_other_name as is_other_name  # noqa: PLC0414
-from bot.words.labels import prepare as prepare  # noqa: PLC0414
-from bot.words.letters import normalise as normalise  # noqa: PLC0414
-from bot.words.moments import read_date as read_date  # noqa: PLC0414
-from bot.words.moments import read_time as read_time  # noqa: PLC0414
-from bot.words.numerals import read_days as read_days  # noqa: PLC0414
-from bot.words.numerals import read_number as read_number  # noqa: PLC0414
+from bot.words.letters import normalise
 from bot.words.numerals import spelled
 from bot.words.yes_no import NEGATIONS
-from bot.words.yes_no import read_yes_no as read_yes_no  # noqa: PLC0414
 
 OWN_BEGINNING = 2  # letters that a beginning needs in one's own language,
 OTHER_BEGINNING = 3  # and in another
@@ -64,7 +57,7 @@ def choose_exactly(text: str, options: Options, language: Language) -> str | Non
 
 def choose(text: str, options: Options, language: Language) -> str | None:
     """Give the key of the choice that a text means, or None when it means none, or more than one."""
-    exact = choose_exactly(text, options, language)
+    exact = choose_exactly(text, options, language) or named_otherwise(text, options)
     words = normalise(text)
     if exact is not None or not words or words.isdecimal():
         return exact

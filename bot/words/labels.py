@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeVar
 
 from bot.model.people import Language
+from bot.words.insisting import without_no
 from bot.words.letters import normalise
 from bot.words.numerals import read_days, spelled
 from bot.words.yes_no import NEGATIONS
@@ -110,13 +111,18 @@ def prepare(options: Iterable[Option]) -> Options:
 
 def is_other_name(text: str, options: Options) -> bool:
     """Whether a whole text is one of the other names (`also`) of a choice, in any language."""
+    return named_otherwise(text, options) is not None
+
+
+def named_otherwise(text: str, options: Options) -> str | None:
+    """Give the key of the choice that has the whole text as another name; a "no" may come before it."""
     words = normalise(text)
-    return any(
-        normalise(name) == words
-        for option in options.given
-        for names in option.also.values()
-        for name in names
-    )
+    forms = {words, without_no(words)}
+    for option in options.given:
+        for names in option.also.values():
+            if any(normalise(name) in forms for name in names):
+                return option.key
+    return None
 
 
 def _shelf(options: tuple[Option, ...], languages: Iterable[Language]) -> Shelf:

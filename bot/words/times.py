@@ -1,21 +1,20 @@
-"""Times, days, lists and numbers as people write them there, in letters that an SMS has.
+"""Times, days and numbers as people write them there, in letters that an SMS has.
 
-Names of days and months, dates, lists and numbers come from Babel (CLDR); how a time of day looks
+Names of days and months, dates and numbers come from Babel (CLDR); how a time of day looks
 is from voice.md: sv "kl. 9.30", nb "kl. 09.30", da "kl. 9.30", en "9:30".
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Literal
 
 from babel.dates import format_skeleton, get_day_names
-from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from bot.model.people import Hours, Language
-from bot.words.fold import fold_gsm7 as fold_gsm7  # noqa: PLC0414  (told to others as part of this)
+from bot.words.fold import fold_gsm7
 
 LOCALES: Mapping[Language, str] = {
     Language.SV: "sv",
@@ -109,11 +108,6 @@ def say_hours(hours: Hours, days: AbstractSet[int], language: Language) -> str:
 def say_between(hours: Hours, language: Language) -> str:
     """Say a stretch of the day inside a sentence: sv "mellan kl. 21 och 9", nb "mellom kl. 21 og 09"."""
     return BETWEEN[language].format(*_ends(hours, language))
-
-
-def say_list(items: Sequence[str], language: Language) -> str:
-    """Join what belongs together: "a, b och c"."""
-    return fold_gsm7(format_list(items, locale=LOCALES[language]))
 
 
 def say_number(number: int, language: Language) -> str:

@@ -78,7 +78,7 @@ _WHOLE_YES = _lines(
     "|inga problem|inget problem|ingen problem|ingen fara|for all del|go ahead|sounds good|i don't mind"
 )
 _WHOLE_NO = _lines(
-    "2|no way|not now|inte nu|ikke nu|ikke na"
+    "2|no way|not now|inte nu|ikke nu|ikke na|ikkje no|ikkje na"
     "|aldrig|aldri|never|aldrig i livet|aldri i livet|inte|ikke|ikkje|not|i can't|can't"
 )
 _NO_BUT_YES = tuple(map(_once, ("no problem", "no worries", "no prob")))

@@ -18,7 +18,9 @@ from bot.clock import Clock
 from bot.model.messages import Outbound
 from bot.model.people import Channel
 from bot.store import handovers, lanes, outbox, people
-from bot.store.database import Database, Tx, Unavailable
+from bot.store.database import Database
+from bot.store.faults import Unavailable
+from bot.store.transaction import Tx
 from bot.work.news import News
 
 log = structlog.get_logger(__name__)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from bot.flow.book import Book
-from bot.flow.engine import RULES, Rules
+from bot.flow.rules import RULES, Rules
 from bot.model.people import Channel, Team
 
 

@@ -10,10 +10,10 @@ from bot.model.messages import Inbound
 from bot.model.people import Role
 from bot.routing import ALWAYS, ForHuman, Nothing, route
 from bot.store import handovers, history, inbox, invitations, messages, people, prompts, timers
-from bot.store.database import Tx
 from bot.store.people import Met
+from bot.store.transaction import Tx
 from bot.words import language
-from bot.words.letters import normalise
+from bot.words.codes import codes_in
 from bot.words.phrases import Phrase
 from bot.work.converse import converse, save
 from bot.work.house import House
@@ -85,9 +85,7 @@ def _stranger(tx: Tx, house: House, inbound: Inbound, now: datetime) -> Met:
 
 def _invited(scene: Scene, inbound: Inbound) -> bool:
     """Let an invitation's code make a stranger the person it was made for, once."""
-    if scene.person.roles or len(inbound.text) > invitations.LONGEST:
-        return False
-    person = invitations.use(scene.tx, normalise(inbound.text), scene.now)
+    person = None if scene.person.roles else _person_of(scene, inbound.text)
     if person is None or scene.address is None:
         return False
     timers.clear(scene.tx, scene.person.id)
@@ -100,6 +98,12 @@ def _invited(scene: Scene, inbound: Inbound) -> bool:
     else:
         say(scene, phrased(scene, Phrase.CONNECTED))
     return True
+
+
+def _person_of(scene: Scene, text: str) -> PersonId | None:
+    """Use up the first code in the text that somebody was invited by."""
+    used = (invitations.use(scene.tx, code, scene.now) for code in codes_in(text))
+    return next((person for person in used if person is not None), None)
 
 
 def _become(scene: Scene, person: PersonId) -> None:

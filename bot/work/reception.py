@@ -6,7 +6,8 @@ import structlog
 
 from bot.clock import Clock
 from bot.model.messages import Inbound
-from bot.store.database import Database, Unavailable
+from bot.store.database import Database
+from bot.store.faults import Unavailable
 from bot.words.shape import clean
 from bot.work.house import House
 from bot.work.news import News

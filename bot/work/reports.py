@@ -7,7 +7,9 @@ from bot.channels.phones import Phones
 from bot.clock import Clock
 from bot.model.messages import Status
 from bot.store import outbox
-from bot.store.database import Database, Tx, Unavailable
+from bot.store.database import Database
+from bot.store.faults import Unavailable
+from bot.store.transaction import Tx
 from bot.work.news import News
 
 RETRY = timedelta(seconds=5)  # a database at fault is waited for

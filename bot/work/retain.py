@@ -8,7 +8,8 @@ import structlog
 
 from bot.clock import Clock
 from bot.store import erasure
-from bot.store.database import Database, Unavailable
+from bot.store.database import Database
+from bot.store.faults import Unavailable
 from bot.work.news import News
 
 log = structlog.get_logger(__name__)

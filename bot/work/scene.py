@@ -8,10 +8,9 @@ from bot.flow.events import Waiting
 from bot.flow.saved import talk_from_json, talk_to_json
 from bot.flow.talk import Talk
 from bot.model.ids import MessageId
-from bot.model.messages import Urgency
 from bot.model.people import Address, Channel, Hours, Person
-from bot.store.database import Tx
 from bot.store.people import Met
+from bot.store.transaction import Tx
 from bot.work.house import House
 
 HOUR = timedelta(hours=1)
@@ -36,7 +35,6 @@ class Scene:
     message: MessageId | None = None
     text: str = ""  # what came in
     by_us: bool = False
-    urgency: Urgency = Urgency.REPLY
     waits: dict[int, Waiting | None] = field(
         default_factory=dict
     )  # session -> its wait, if any now

@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 
 from bot.clock import Clock
 from bot.store import meta
-from bot.store.database import Database, Tx
+from bot.store.database import Database
+from bot.store.transaction import Tx
 from bot.work.deliver import Deliverer
 from bot.work.news import News
 from bot.work.wake import Waker

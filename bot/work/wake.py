@@ -14,9 +14,11 @@ from bot.clock import Clock
 from bot.flow.inputs import Late, Start
 from bot.model.ids import PersonId
 from bot.store import history, people, prompts, rhythms, timers
-from bot.store.database import Database, Tx, Unavailable
+from bot.store.database import Database
+from bot.store.faults import Unavailable
 from bot.store.prompts import Prompt
 from bot.store.timers import Timer
+from bot.store.transaction import Tx
 from bot.work.converse import converse, save
 from bot.work.house import House
 from bot.work.news import News

@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 from tests.bench.compare import compare
-from tests.bench.machine import machine
+from tests.bench.machine import load, machine
 from tests.bench.report import Report, as_json, as_tables
 from tests.bench.weigh import PTB, TERSKEL, weigh
 
@@ -27,10 +27,12 @@ def main() -> None:
 
 
 def _measured(folder: Path, rounds: int) -> Report:
-    before = machine(folder)
+    before = load()
     weights = [weigh(side, folder / f"weigh-{side}") for side in (TERSKEL, PTB)]
     comparison = asyncio.run(compare(folder, rounds=rounds, tell=_tell))
-    return Report(comparison=comparison, weights=weights, machine=before)
+    return Report(
+        comparison=comparison, weights=weights, machine=machine(folder, load_before=before)
+    )
 
 
 def _tell(sentence: str) -> None:

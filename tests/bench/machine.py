@@ -20,11 +20,17 @@ class Machine:
     python: str
     sqlite: str
     python_telegram_bot: str
-    load: float  # how many processes wanted a core, over the minute before
+    load_before: float  # how many threads wanted a core in the minute before the run
+    load_after: float  # and in its last minute: more than 2 or 3 spoils the figures
 
 
-def machine(folder: Path) -> Machine:
-    """Describe this machine; `folder` is where the databases are written."""
+def load() -> float:
+    """Give how many threads wanted a core in the last minute."""
+    return round(os.getloadavg()[0], 1)
+
+
+def machine(folder: Path, *, load_before: float) -> Machine:
+    """Describe this machine after a run; `folder` is where the databases are written."""
     return Machine(
         processor=_line("/proc/cpuinfo", "model name")
         or platform.processor()
@@ -38,7 +44,8 @@ def machine(folder: Path) -> Machine:
         python=platform.python_version(),
         sqlite=sqlite3.sqlite_version,
         python_telegram_bot=version("python-telegram-bot"),
-        load=round(os.getloadavg()[0], 1),
+        load_before=load_before,
+        load_after=load(),
     )
 
 

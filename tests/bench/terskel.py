@@ -15,8 +15,8 @@ from bot.model.messages import Inbound
 from bot.model.people import Channel, Language, Role
 from bot.settings import read
 from bot.store import messages, people
-from bot.store.database import Tx
 from bot.store.people import NewPerson
+from bot.store.transaction import Tx
 from bot.work.deliver import Deliverer
 from bot.work.reception import Reception
 from tests.bench.measure import Contestant, Stream

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot.store.database import Tx
+from bot.store.transaction import Tx
 from bot.store.types import written
 from tests.bench.script import KNOWN, PEOPLE
 

@@ -12,6 +12,7 @@ from bot.store import invitations, prompts
 from bot.store import people as stored
 from bot.store.opening import Store
 from bot.store.transaction import Tx
+from bot.words import codes
 
 NOW = datetime(2026, 11, 24, 11, tzinfo=UTC)
 ANNA = Newcomer(name="Anna", role=("worker",), language="sv")
@@ -201,7 +202,7 @@ async def test_an_invitation_is_a_code_that_works_once_for_a_fortnight(
     code = await store.db.write("test", people.invite, kari.ref, who="os:test", now=NOW)
 
     assert len(code) == 8
-    assert set(code) <= set(people.CODE_LETTERS)
+    assert set(code) <= set(codes.LETTERS)
     late = NOW + timedelta(days=14)
     assert await store.db.write("test", invitations.use, code, late) is None
     used = await store.db.write("test", invitations.use, code.lower(), NOW)

@@ -97,6 +97,16 @@ def test_a_file_as_spreadsheets_write_it_is_imported(
         (HEADER + "Kim,tenant,,,,,maybe,\n", ['people.csv:2: introduced: "maybe" is neither']),
         (HEADER + "Kim,tenant,,,,,,,,\n", ["people.csv:2: line: it has more cells"]),
         (HEADER + "Kim,tenant,,,anna,,,\n", ["people.csv:2: worker: nobody has the handle"]),
+        (HEADER + "Kim\n", ["people.csv:2: line: it has fewer cells than there are columns"]),
+        (
+            HEADER + 'Kim,tenant,,,,,,\n\nKari,tenant,"+47,,,,,\nOla,tenant,,,,,,\n',
+            ["people.csv:4: line: it cannot be read (unexpected end of data)"],
+        ),
+        (
+            HEADER + "Kim,tenant,,,,,,\n" + "x" * 200_000 + ",tenant,,,,,,\n",
+            ["people.csv:3: line: it cannot be read (field larger than field limit"],
+        ),
+        ('"name,role\nKim,tenant\n', ["people.csv:1: line: it cannot be read (unexpected end"]),
     ],
 )
 def test_a_file_with_mistakes_tells_them_all_by_line_and_adds_nobody(

@@ -1,4 +1,5 @@
 import csv
+import os
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import closing
@@ -123,3 +124,50 @@ def test_a_report_that_breaks_off_leaves_what_was_there(folder: Path, name: str)
 
     assert there.read_text() == "mine"
     assert [path.name for path in folder.iterdir()] == [there.name]
+
+
+@pytest.mark.parametrize("force", [[], ["--force"]])
+@pytest.mark.parametrize(
+    "name",
+    ["terskel.db", "./x/../terskel.db", "soft.db", "hard.sqlite", "key.db", "terskel.db-wal.db"],
+)
+def test_a_report_is_never_written_over_the_database_or_its_key(
+    terskel: Terskel, new: Path, name: str, force: list[str]
+) -> None:
+    (new / "x").mkdir()
+    (new / "soft.db").symlink_to("terskel.db")
+    os.link(new / "terskel.db", new / "hard.sqlite")
+    (new / "key.db").symlink_to("terskel.key")
+    (new / "terskel.db-wal.db").symlink_to("terskel.db-wal")
+    before = {path: (new / path).read_bytes() for path in ("terskel.db", "terskel.key")}
+
+    ended = terskel("report", name, *force)
+
+    assert ended.status == 1
+    (sentence,) = ended.err.splitlines()
+    assert "belongs to the database this report is read from" in sentence
+    assert {path: (new / path).read_bytes() for path in before} == before
+    assert not (new / "terskel.db-wal").exists()
+
+
+@pytest.mark.parametrize("name", ["terskel.backup.db", "backup.sqlite"])
+def test_force_writes_over_no_other_database_of_terskel(
+    terskel: Terskel, new: Path, name: str
+) -> None:
+    backup = (new / "terskel.db").read_bytes()
+    (new / name).write_bytes(backup)
+
+    ended = terskel("report", name, "--force")
+
+    assert ended.status == 1
+    assert f"{name} is a database of Terskel" in ended.err
+    assert (new / name).read_bytes() == backup
+
+
+@pytest.mark.usefixtures("new")
+def test_force_writes_over_an_older_report(terskel: Terskel) -> None:
+    first = terskel("report", "out.sqlite")
+
+    second = terskel("report", "out.sqlite", "--force")
+
+    assert (first.status, second.status) == (0, 0)

@@ -1,20 +1,25 @@
 import asyncio
+import os
 import re
+import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
-from bot.commands import app
+from bot.commands import app, terminal
 from bot.flow.definition import GRAMMAR, Do, Flow, Wording
 from bot.flow.saved import talk_to_json
 from bot.flow.talk import FlowId, Place, Session, Talk
 from bot.flow.versions import Version, to_plain
 from bot.model.ids import PersonId
 from bot.model.people import Language
+from bot.settings.folders import LOCALES
 from bot.store import flow_versions, talks
 from bot.store.keys import Keyring
 from bot.store.opening import Store
@@ -54,6 +59,20 @@ def test_init_makes_a_key_and_an_empty_real_database_for_the_owner_only(
     assert "Next: `terskel doctor`" in ended.err
     for name in ("terskel.db", "terskel.key"):
         assert (folder / name).stat().st_mode & 0o777 == 0o600
+
+
+def test_init_makes_a_database_of_an_empty_file_that_another_command_has_met(
+    terskel: Terskel, folder: Path
+) -> None:
+    (folder / "terskel.db").touch()
+    Keyring.make(folder / "terskel.key")
+    met = terskel("people", "list")
+
+    ended = terskel("init")
+
+    assert "`terskel init` makes one" in met.err
+    assert ended.status == 0
+    assert terskel("people", "list").status == 0
 
 
 def test_init_keeps_a_key_that_is_there(terskel: Terskel, folder: Path) -> None:
@@ -176,6 +195,20 @@ def test_check_finds_nothing_wrong_with_what_we_ship(terskel: Terskel) -> None:
     assert "Nothing wrong." in ended.err
 
 
+def test_check_tells_of_a_compiled_catalog_that_is_broken(
+    terskel: Terskel, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copytree(LOCALES, folder / "locales")
+    monkeypatch.setattr("bot.settings.folders.LOCALES", folder / "locales")
+    compiled = folder / "locales" / "nb" / "LC_MESSAGES" / "terskel.mo"
+    compiled.write_bytes(compiled.read_bytes()[:1000])
+
+    ended = terskel("check")
+
+    assert ended.status == 1
+    assert 'locales/nb/LC_MESSAGES/terskel.mo is broken: run "make words".' in ended.lines
+
+
 @pytest.mark.parametrize(
     ("place", "said"),
     [
@@ -240,3 +273,73 @@ def test_a_check_in_is_played_in_a_terminal_in_every_language(
     assert ended.status == 0
     assert ended.err == ""
     assert len(ended.out.split("\n\n")) == 3
+
+
+def test_ctrl_c_puts_the_phone_away_at_once(folder: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "bot", "chat", "--language", "en"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as phone:
+        assert phone.stdin is not None
+        assert phone.stdout is not None
+        phone.stdin.write("check in\n")
+        phone.stdin.flush()
+        first = phone.stdout.readline()
+
+        phone.send_signal(signal.SIGINT)
+        phone.wait(20)  # standard input stays open
+        told = phone.stderr.read() if phone.stderr else ""
+
+    assert first
+    assert phone.returncode in {1, 130}
+    assert told.strip() in {"", "Aborted!", "Aborted."}
+    assert not (folder / "chat.db-wal").exists()
+
+
+def test_a_line_that_nobody_has_written_yet_holds_up_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def wait() -> None:
+        async with asyncio.timeout(0):
+            await anext(terminal.lines())
+
+    source, keyboard = os.pipe()
+
+    with os.fdopen(source) as screenless, os.fdopen(keyboard, "w"):
+        monkeypatch.setattr(sys, "stdin", screenless)
+        with pytest.raises(TimeoutError):
+            asyncio.run(wait())
+        reading = [one for one in threading.enumerate() if one.name == "standard input"]
+
+    for one in reading:
+        one.join(20)
+    assert not any(one.is_alive() for one in reading)
+
+
+@pytest.mark.parametrize(
+    ("plumbing", "said"),
+    [
+        ("<&-", "Standard input is closed"),
+        ("0> nothing", "Standard input cannot be read (bad file descriptor)"),
+        (">&- < words", "Standard output is closed"),
+        ("> /dev/full < words", "Standard output takes nothing (no space left on device)"),
+    ],
+)
+def test_a_phone_without_keys_or_screen_says_so(folder: Path, plumbing: str, said: str) -> None:
+    (folder / "words").write_text("check in\n")
+    command = f'exec "{sys.executable}" -m bot chat --language en {plumbing}'
+
+    ended = subprocess.run(
+        ["/bin/sh", "-c", command],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+    assert ended.returncode == 1
+    (sentence,) = ended.stderr.splitlines()
+    assert sentence.startswith(said)

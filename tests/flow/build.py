@@ -7,12 +7,13 @@ from textwrap import dedent
 
 from bot.flow.book import Book
 from bot.flow.definition import Flow
-from bot.flow.engine import RULES, Rules, advance
+from bot.flow.engine import advance
 from bot.flow.events import Asked, Event, HandedOver, Moved, Said, Text, Turn, Want
 from bot.flow.faults import FlowsBroken
 from bot.flow.fields import Page
 from bot.flow.inputs import Did, Input, Reply
 from bot.flow.load import parse_flow
+from bot.flow.rules import RULES, Rules
 from bot.flow.talk import Talk
 from bot.model.people import Language
 from bot.words.catalogs import Catalogs, Form

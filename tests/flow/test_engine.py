@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.flow.book import Book
-from bot.flow.engine import RULES, Rules, advance
+from bot.flow.engine import advance
 from bot.flow.events import (
     Added,
     Answered,
@@ -19,6 +19,7 @@ from bot.flow.events import (
 )
 from bot.flow.inputs import Back, Did, Input, Late, Reply, Start
 from bot.flow.reading import PHRASES
+from bot.flow.rules import RULES, Rules
 from bot.flow.values import Value
 from bot.words.catalogs import Catalogs
 from tests.flow.build import CHECK_IN, NOON, TELL, VISIT, Player, book, flows, moves, only, told

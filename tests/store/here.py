@@ -5,17 +5,22 @@ import threading
 from collections.abc import Awaitable
 from datetime import UTC, datetime, timedelta
 
+from sqlalchemy import select
+
 from bot.model.ids import AddressId, MessageId, OutboxId, PersonId
 from bot.model.messages import Outbound, Urgency
-from bot.model.people import Channel, Language, Role
+from bot.model.people import Channel, Country, Language, Role
 from bot.store import messages, outbox, people
-from bot.store.database import Tx
-from bot.store.people import NewPerson
+from bot.store.people import NewPerson, TeamRow
+from bot.store.schema import team
+from bot.store.statements import Statement
+from bot.store.transaction import Tx
 
 NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
 DAY = timedelta(days=1)
 OWNER = "process 1"
+TEAMS = Statement(select(team.c.name, team.c.country, team.c.zone))
 
 
 def kim(tx: Tx, name: str = "Kim", number: str = "+46701740605") -> tuple[PersonId, AddressId]:
@@ -65,6 +70,12 @@ def hear(
 def claim(tx: Tx, now: datetime = NOON, owner: str = OWNER, limit: int = 10) -> list[Outbound]:
     """Claim what is due by SMS."""
     return outbox.claim(tx, owner, now, lease=MINUTE, limit=limit, channels=[Channel.SMS])
+
+
+def team_row(tx: Tx) -> TeamRow:
+    """Give the team that owns the database: there is one row."""
+    ((name, country, zone),) = TEAMS.all(tx)
+    return TeamRow(name, Country(country), zone)
 
 
 async def until(event: threading.Event) -> None:

@@ -13,9 +13,11 @@ from sqlalchemy.util import await_only
 
 from bot.model.people import Channel
 from bot.store import inbox, invitations, lanes
-from bot.store.database import MOST_WAITING, Database, Tx, Unavailable
+from bot.store.database import MOST_WAITING, Database
+from bot.store.faults import Unavailable
 from bot.store.opening import Store, read_only
 from bot.store.statements import Addition, Statement
+from bot.store.transaction import Tx
 from bot.store.writer import Swallowed
 from tests.databases import KINDS, Kind, keys_in, new_url, open_store
 from tests.store.here import DAY, NOON, kim, many, until

@@ -8,7 +8,7 @@ from sqlalchemy import LargeBinary, func, select, text, type_coerce
 
 from bot.model.ids import PersonId
 from bot.model.messages import Button
-from bot.model.people import Channel, Language, Role
+from bot.model.people import Channel, Language
 from bot.store import (
     access,
     check_ins,
@@ -21,15 +21,18 @@ from bot.store import (
     people,
     prompts,
     rhythms,
+    roster,
     talks,
     timers,
 )
-from bot.store.database import Database, Tx, Unavailable
+from bot.store.database import Database
+from bot.store.faults import Unavailable
 from bot.store.opening import Store, read_only
 from bot.store.resealing import sealed_columns
 from bot.store.rhythms import Rhythm
 from bot.store.schema import metadata
 from bot.store.statements import Statement
+from bot.store.transaction import Tx
 from tests.databases import keys_in
 from tests.store.here import DAY, NOON, hear, kim, say
 
@@ -133,7 +136,7 @@ async def test_an_erased_person_is_nobody(db: Database) -> None:
     assert await db.read(people.meet, Channel.SMS, NUMBER) is None
     assert await db.read(people.get, person) is None
     assert await db.read(people.by_ref, before.person.ref) is None
-    assert await db.read(people.all_of, Role.TENANT) == []
+    assert await db.read(roster.every, 0, 10) == []
     row = (
         await db.read(
             lambda tx: tx.connection.execute(text("SELECT * FROM person")).mappings().all()

@@ -11,11 +11,12 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Text, text
 
 from bot.store import migrating, migrations
-from bot.store.database import Database, Tx
+from bot.store.database import Database
 from bot.store.engines import sqlite_engines
 from bot.store.migrating import migrate
 from bot.store.refusals import StoreRefused
 from bot.store.schema import metadata
+from bot.store.transaction import Tx
 from tests.databases import open_store
 from tests.store.here import hear, kim
 

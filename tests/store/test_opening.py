@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.store import meta, people
+from bot.store import meta
+from bot.store.header import OURS, is_empty
 from bot.store.keys import KeyMissing, Keyring, KeyWrong
 from bot.store.locking import Lock, holder
 from bot.store.migrations import NEWEST
@@ -29,6 +30,7 @@ from bot.store.refusals import (
     StoreUnreachable,
 )
 from tests.databases import TEAM, Kind, bare_url, keys_in, new_url
+from tests.store.here import team_row
 
 MODE = 0o777
 HOLD = """
@@ -75,7 +77,7 @@ async def test_what_was_kept_is_there_when_it_is_opened_again(
 
     assert await second.db.read(meta.get, "clock_offset") == "7"
     assert await second.db.read(meta.get, "purpose") == "real"
-    assert await second.db.read(people.team) == TEAM
+    assert await second.db.read(team_row) == TEAM
     await second.close()
 
 
@@ -84,7 +86,7 @@ async def test_a_database_of_any_kind_can_be_made_from_nothing(
 ) -> None:
     store = Store.open(bare_url(), keys, purpose="real", make=True, team=TEAM)
 
-    assert await store.db.read(people.team) == TEAM
+    assert await store.db.read(team_row) == TEAM
     assert not store.alone
     await store.close()
 
@@ -150,8 +152,27 @@ async def test_an_empty_file_is_not_taken_for_a_database(file: Path, keys: Keyri
 
     with pytest.raises(StoreMissing, match="is empty"):
         opened(file, keys)
+    with pytest.raises(StoreMissing, match="is empty"), read_only(f"sqlite:///{file}", keys):
+        pytest.fail("it was opened")
 
+    assert file.read_bytes() == b""
     await made(file, keys)
+    await opened(file, keys).close()
+
+
+async def test_a_making_that_broke_off_after_the_header_is_taken_up_again(
+    file: Path, keys: Keyring
+) -> None:
+    other = sqlite3.connect(file)
+    other.execute(f"PRAGMA application_id={OURS}")
+    other.close()
+
+    with pytest.raises(StoreMissing, match="is empty"):
+        opened(file, keys)
+
+    assert is_empty(file)
+    await made(file, keys)
+    assert not is_empty(file)
 
 
 async def test_what_is_no_database_is_left_as_it_is(file: Path, keys: Keyring) -> None:
@@ -163,14 +184,43 @@ async def test_what_is_no_database_is_left_as_it_is(file: Path, keys: Keyring) -
     assert file.read_bytes() == b"Dear diary, " * 1000
 
 
-async def test_a_file_of_another_program_is_left_as_it_is(file: Path, keys: Keyring) -> None:
+@pytest.mark.parametrize("sign", [0, 7])
+async def test_a_file_of_another_program_is_left_as_it_is(
+    file: Path, keys: Keyring, sign: int
+) -> None:
     other = sqlite3.connect(file)
     other.execute("CREATE TABLE bookmarks (url TEXT)")
+    other.execute(f"PRAGMA application_id={sign}")
     other.commit()
     other.close()
+    file.chmod(0o644)
+    before = file.read_bytes()
 
     with pytest.raises(NotOurs, match="another program"):
         await made(file, keys)
+    with pytest.raises(NotOurs, match="another program"):
+        opened(file, keys)
+    with pytest.raises(NotOurs, match="another program"), read_only(f"sqlite:///{file}", keys):
+        pytest.fail("it was opened")
+
+    assert file.read_bytes() == before
+    assert file.stat().st_mode & MODE == 0o644
+    assert {each.name for each in file.parent.iterdir()} == {file.name, "terskel.key"}
+
+
+async def test_a_file_of_another_program_that_has_it_open_is_left_as_it_is(
+    file: Path, keys: Keyring
+) -> None:
+    other = sqlite3.connect(file, isolation_level=None)
+    other.execute("PRAGMA journal_mode=wal")
+    other.execute("CREATE TABLE bookmarks (url TEXT)")
+    before = file.read_bytes()
+
+    with pytest.raises(NotOurs, match="another program"):
+        await made(file, keys)
+
+    assert file.read_bytes() == before
+    other.close()
 
 
 async def test_tables_of_another_program_are_left_as_they_are(keys: Keyring) -> None:
@@ -193,6 +243,25 @@ async def test_a_newer_database_is_refused(file: Path, keys: Keyring) -> None:
 
     with pytest.raises(NewerStore, match=f"newer Terskel .*9999.*{NEWEST}"):
         opened(file, keys)
+    with pytest.raises(NewerStore, match="newer Terskel"), read_only(f"sqlite:///{file}", keys):
+        pytest.fail("it was opened")
+
+
+async def test_an_older_database_is_not_read_before_it_is_brought_up_to_date(
+    file: Path, keys: Keyring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await made(file, keys)
+    monkeypatch.setattr("bot.store.migrating.REVISIONS", ("0000", NEWEST))
+    other = sqlite3.connect(file)
+    other.execute("UPDATE alembic_version SET version_num = '0000'")
+    other.commit()
+    other.close()
+
+    with (
+        pytest.raises(StoreRefused, match=f"0000.*{NEWEST}.*`terskel run`"),
+        read_only(f"sqlite:///{file}", keys),
+    ):
+        pytest.fail("it was opened")
 
 
 @pytest.mark.parametrize(("made_as", "wanted"), [("demo", "real"), ("real", "demo")])
@@ -238,11 +307,14 @@ async def test_a_missing_key_is_not_made_for_a_database_that_exists(
 def test_a_key_is_made_together_with_its_database(file: Path, tmp_path: Path) -> None:
     made_now = keys_for(f"sqlite:///{file}", tmp_path / "new.key", make=True)
 
+    file.touch()
     assert keys_for(f"sqlite:///{file}", tmp_path / "new.key", make=True) == made_now
     assert keys_for(f"sqlite:///{file}", tmp_path / "new.key", make=False) == made_now
 
 
 def test_a_key_is_not_made_unasked(file: Path, tmp_path: Path) -> None:
+    file.touch()
+
     with pytest.raises(KeyMissing):
         keys_for(f"sqlite:///{file}", tmp_path / "new.key", make=False)
 

@@ -9,9 +9,10 @@ from bot.model.ids import OutboxId, PersonId
 from bot.model.messages import Button, Outbound, State, Urgency
 from bot.model.people import Channel
 from bot.store import messages, outbox, people
-from bot.store.database import Database, Tx
+from bot.store.database import Database
 from bot.store.schema import outbox as table
 from bot.store.statements import Row, Statement
+from bot.store.transaction import Tx
 from tests.store.here import DAY, MINUTE, NOON, OWNER, claim, hear, kim, many, say
 
 STATES = Statement(select(table.c.id, table.c.state, table.c.error).order_by(table.c.id))
@@ -189,9 +190,8 @@ async def test_a_message_is_claimed_by_one_process_only(db: Database) -> None:
         lambda tx, row: outbox.again(tx, row, "another process", NOON, "no"),
         lambda tx, row: outbox.hold(tx, row, "no", NOON),
         lambda tx, row: outbox.not_sent(tx, row, NOON),
-        lambda tx, row: outbox.drop(tx, row, "no", NOON),
     ],
-    ids=["sent", "failed", "unsure", "again", "hold", "not sent", "drop"],
+    ids=["sent", "failed", "unsure", "again", "hold", "not sent"],
 )
 async def test_a_note_of_somebody_who_lost_the_claim_changes_nothing(
     db: Database, late: object
@@ -213,7 +213,6 @@ AFTER = {
     "found": lambda tx, row: outbox.found(tx, row, "P1", NOON),
     "not sent": lambda tx, row: outbox.not_sent(tx, row, NOON),
     "hold": lambda tx, row: outbox.hold(tx, row, "?", NOON),
-    "drop": lambda tx, row: outbox.drop(tx, row, "no longer wanted", NOON),
     "delivered": lambda tx, row: outbox.status(tx, Channel.SMS, "P1", State.DELIVERED, None, NOON),
     "undelivered": lambda tx, row: outbox.status(
         tx, Channel.SMS, "P1", State.FAILED, "The phone is off.", NOON
@@ -276,9 +275,8 @@ async def test_a_lapsed_lease_makes_unsure_and_nothing_leaves_until_that_is_know
         (lambda tx, row: outbox.found(tx, row, "P1", NOON), State.SENT, ["two"]),
         (lambda tx, row: outbox.not_sent(tx, row, NOON), State.SENDING, ["one"]),
         (lambda tx, row: outbox.hold(tx, row, "ask them", NOON), State.HELD, ["two"]),
-        (lambda tx, row: outbox.drop(tx, row, "gone", NOON), State.DROPPED, ["two"]),
     ],
-    ids=["found", "not sent", "nobody can be asked", "dropped"],
+    ids=["found", "not sent", "nobody can be asked"],
 )
 async def test_what_was_unsure_is_settled_by_what_the_provider_says(
     db: Database, asked: object, state: State, leaves: list[str]
@@ -307,13 +305,6 @@ async def test_a_stop_drops_what_we_began_and_keeps_the_answers(db: Database) ->
         [State.DROPPED, State.READY],
         ["You have stopped."],
     )
-
-
-async def test_counts_say_how_many_are_where(db: Database) -> None:
-    await db.write("k", say_three)
-    await db.write("k", claim)
-
-    assert await db.read(outbox.counts) == {State.SENDING: 1, State.READY: 2}
 
 
 async def test_a_person_has_at_most_one_message_under_way_whatever_happens(db: Database) -> None:

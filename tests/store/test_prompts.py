@@ -4,7 +4,8 @@ from datetime import datetime
 
 from bot.model.ids import PersonId
 from bot.store import prompts
-from bot.store.database import Database, Tx
+from bot.store.database import Database
+from bot.store.transaction import Tx
 from tests.store.here import DAY, MINUTE, NOON, kim
 
 

@@ -6,9 +6,10 @@ import pytest
 from sqlalchemy import bindparam, func, insert, select, update
 
 from bot.store import access, handovers, history, lanes, people, prompts, schema, timers
-from bot.store.database import Database, Tx
+from bot.store.database import Database
 from bot.store.schema import lane, person, talk
 from bot.store.statements import Addition, Statement
+from bot.store.transaction import Tx
 from tests.store.here import DAY, NOON, hear, kim
 
 REST = Statement(insert(lane).values(name=bindparam("name"), next_at=bindparam("next_at")))

@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from bot.store import timers
-from bot.store.database import Database, Tx
+from bot.store.database import Database
 from bot.store.timers import Timer
+from bot.store.transaction import Tx
 from tests.store.here import DAY, MINUTE, NOON, kim, many
 
 

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import insert, select
 
-from bot.store.database import Database, Tx
+from bot.store.database import Database
 from bot.store.schema import metadata, talk
+from bot.store.transaction import Tx
 from bot.store.types import Instant, Naive, Unsealed, compact, loaded, parsed, written
 from tests.store.here import NOON
 

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model.people import Language
-from bot.words.answers import Option, Options, choose, choose_exactly, is_other_name, prepare
+from bot.words.answers import choose, choose_exactly
+from bot.words.labels import Option, Options, is_other_name, prepare
 
 SV, NB, DA, EN = Language.SV, Language.NB, Language.DA, Language.EN
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.words.answers import read_date, read_days, read_number, read_time
+from bot.words.moments import read_date, read_time
+from bot.words.numerals import read_days, read_number
 
 SUNDAY = date(2026, 11, 22)
 

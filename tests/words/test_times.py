@@ -9,13 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model.people import Hours, Language
+from bot.words.fold import fold_gsm7
 from bot.words.segments import GSM7
 from bot.words.times import (
-    fold_gsm7,
     say_between,
     say_day,
     say_hours,
-    say_list,
     say_number,
     say_reading,
     say_time,
@@ -120,17 +119,6 @@ def test_hours_are_said_inside_a_sentence(hours: Hours, language: Language, said
 def test_hours_without_a_day_are_refused() -> None:
     with pytest.raises(ValueError, match="at least one day"):
         say_hours(DAY_HOURS, frozenset(), SV)
-
-
-@pytest.mark.parametrize(
-    ("items", "language", "said"),
-    [((), SV, ""), (("a",), SV, "a"), (("a", "b"), NB, "a og b"), (("a", "b", "c"), SV, "a, b och c"),
-     (("a", "b", "c"), DA, "a, b og c"), (("a", "b", "c"), EN, "a, b and c")],
-)  # fmt: skip
-def test_a_list_is_joined_as_in_its_language(
-    items: tuple[str, ...], language: Language, said: str
-) -> None:
-    assert say_list(items, language) == said
 
 
 @pytest.mark.parametrize(

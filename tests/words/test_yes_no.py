@@ -3,7 +3,7 @@
 import pytest
 
 from bot.model.people import Language
-from bot.words.answers import read_yes_no
+from bot.words.yes_no import read_yes_no
 
 SV, NB, DA, EN = Language.SV, Language.NB, Language.DA, Language.EN
 
@@ -46,7 +46,7 @@ def test_a_yes_is_understood(text: str, language: Language) -> None:
         ("helst ikke", DA), ("helst ikkje", NB), ("jag vill helst inte", SV), ("vil helst ikke", NB), ("nej tak", DA),
         ("no thank you", EN), ("rather not", EN), ("I'd rather not", EN), ("I would rather not", EN),
         ("det får ni inte", SV), ("det kan dere ikke", NB), ("det må I ikke", DA), ("kan inte", SV), ("I can't", EN),
-        ("kör inte", SV),
+        ("kör inte", SV), ("ikkje no", NB), ("Ikkje nå", NB),
     ],
 )  # fmt: skip
 def test_a_no_is_understood(text: str, language: Language) -> None:
@@ -62,7 +62,7 @@ def test_a_no_is_understood(text: str, language: Language) -> None:
         ("ja jag har tänkt på det du sa häromdagen", SV),
         ("kor", NB), ("kor er det", NB), ("kan", NB), ("kan dere ringe", NB), ("orkar", SV), ("får ni", SV), ("nå da", NB),
         ("det kan dere kanskje", NB), ("jag orkar inte mer", SV), ("inte lugnt hemma", SV), ("livet", SV),
-        ("inte idag", SV), ("ikkje no", NB),
+        ("inte idag", SV),
     ],
 )  # fmt: skip
 def test_what_is_neither_or_both_is_asked_again(text: str, language: Language) -> None:

@@ -9,7 +9,7 @@ import pytest
 from bot.model.messages import Inbound
 from bot.model.people import Channel
 from bot.store import check_ins, handovers, messages, talks
-from bot.store.database import Unavailable
+from bot.store.faults import Unavailable
 from bot.work import actions
 from bot.work.actions import Action
 from bot.work.receive import Came

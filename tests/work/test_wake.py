@@ -8,8 +8,8 @@ import pytest
 from bot.care import rhythms
 from bot.model.ids import PersonId
 from bot.store import messages, prompts, timers
-from bot.store.database import Tx
 from bot.store.rhythms import Rhythm
+from bot.store.transaction import Tx
 from bot.work import wake
 from tests.stage import Stage, staged
 

@@ -8,7 +8,7 @@ from bot.flow.definition import Ask, Call, Flow, Wording, split_words
 from bot.flow.faults import Fault
 from bot.flow.index import ANYONE
 from bot.model.people import Language
-from bot.words.answers import normalise
+from bot.words.letters import normalise
 
 # Twilio's default keywords, help.twilio.com/articles/223134027: flow with the same meaning -> words.
 RESERVED: Mapping[str, frozenset[str]] = {

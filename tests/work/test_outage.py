@@ -1,0 +1,111 @@
+"""A database that is at fault for a moment is waited for, and nothing is lost or done twice."""
+
+import asyncio
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.model.messages import State
+from bot.model.people import Channel
+from bot.store.faults import Unavailable
+from bot.work import deliver
+from bot.work.deliver import Batch
+from bot.work.reports import note_reports
+from tests.fakes import Network
+from tests.stage import Stage, staged
+from tests.work.outage import locked
+from tests.work.test_deliver import deliver_all, deliverer, states
+
+WEEKLY = {"every": "week", "weekday": "thu", "at": "09:00"}
+
+
+async def claimed(stage: Stage) -> Batch:
+    """Let Kim be answered, and claim the answer."""
+    await stage.send("kim", "hjälp")
+    now = stage.app.clock.now()
+    return await stage.app.store.db.write(
+        "deliver", deliver.claim, "here", now, {Channel.SMS: False}
+    )
+
+
+async def become(stage: Stage, who: str, *expected: State) -> None:
+    """Look until what was said to somebody stands so; looking lets the others run."""
+    async with asyncio.timeout(30):
+        while await states(stage, who) != [*expected]:
+            pass
+
+
+async def test_what_was_sent_while_the_database_was_locked_is_noted_after_it(
+    stage: Stage, tmp_path: Path
+) -> None:
+    batch = await claimed(stage)
+    network = Network()
+
+    with locked(tmp_path, stage.app.clock) as news:
+        await replace(deliverer(stage, network), news=news).hand_over_all(batch)
+
+    stage.app.clock.forward(deliver.LEASE)
+    await deliver_all(deliverer(stage, network))
+    assert news.waits == 1
+    assert await states(stage) == [State.SENT]
+    assert len(network.taken) == 1
+
+
+async def test_an_outage_longer_than_the_lease_leaves_the_message_to_a_human(
+    stage: Stage, tmp_path: Path
+) -> None:
+    batch = await claimed(stage)
+
+    with locked(tmp_path, stage.app.clock, lasts=deliver.LEASE) as news:
+        delivery = replace(deliverer(stage, Network()), news=news)
+        with pytest.raises(Unavailable):
+            await delivery.hand_over_all(batch)
+
+    await deliver_all(deliverer(stage, Network()))
+    assert await states(stage) == [State.HELD]
+
+
+async def test_reports_that_came_while_the_database_was_locked_are_noted_after_it(
+    stage: Stage, tmp_path: Path
+) -> None:
+    batch = await claimed(stage)
+    app = stage.app
+    await replace(deliverer(stage, Network()), ways={Channel.SMS: app.phones}).hand_over_all(batch)
+
+    with locked(tmp_path, app.clock) as news:
+        async with asyncio.TaskGroup() as tasks:
+            noting = tasks.create_task(note_reports(app.phones, app.store.db, app.clock, news))
+            await become(stage, "kim", State.DELIVERED)
+            noting.cancel()
+
+    assert news.waits == 1
+
+
+async def test_delivery_waits_for_the_database_and_goes_on(stage: Stage, tmp_path: Path) -> None:
+    await stage.send("kim", "hjälp")
+    network = Network()
+
+    with locked(tmp_path, stage.app.clock) as news:
+        async with asyncio.TaskGroup() as tasks:
+            running = tasks.create_task(replace(deliverer(stage, network), news=news).run())
+            await become(stage, "kim", State.SENT)
+            running.cancel()
+
+    assert news.waits == 1
+    assert len(network.taken) == 1
+
+
+async def test_waking_waits_for_the_database_and_goes_on(tmp_path: Path) -> None:
+    kim = {"roles": ["tenant"], "rhythm": WEEKLY}
+    async with staged({"at": "2026-11-26 08:55", "people": {"kim": kim}}, tmp_path) as stage:
+        stage.app.clock.forward(timedelta(minutes=5))
+
+        with locked(tmp_path, stage.app.clock) as alarm:
+            async with asyncio.TaskGroup() as tasks:
+                running = tasks.create_task(replace(stage.app.waker, alarm=alarm).run())
+                await become(stage, "kim", State.READY)
+                running.cancel()
+
+    assert alarm.waits == 1
