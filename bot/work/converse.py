@@ -41,10 +41,10 @@ def converse(scene: Scene, given: Input) -> bool:
 
 def _give_up(scene: Scene) -> None:
     """End a conversation that only acts and never asks, and let a human look at it."""
-    if scene.talk.open is not None:
-        flow = scene.talk.open.stack[-1].flow
-        record(scene, Moved(session=scene.talk.open.id, flow=flow, how="ended"))
-    scene.talk = replace(scene.talk, open=None)
+    over = (scene.talk.open,) if scene.talk.open else ()
+    for session in (*over, *reversed(scene.talk.parked)):
+        record(scene, Moved(session=session.id, flow=session.stack[0].flow, how="ended"))
+    scene.talk = replace(scene.talk, open=None, parked=())
     record(scene, HandedOver(why="too_many_steps", said=None))
 
 

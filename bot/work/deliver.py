@@ -197,6 +197,7 @@ def settle_unsure(tx: Tx, now: datetime, ways: Ways) -> None:
     """Say again what may be said twice; hold for a human what may have been accepted."""
     for message in outbox.unsure_ones(tx, now, AT_ONCE):
         if message.resend or ways.get(message.channel, False):
-            outbox.not_sent(tx, message.id, now + pause(message.attempts))
+            first = message.attempts <= 1  # a process that died: its people have waited already
+            outbox.not_sent(tx, message.id, now if first else now + pause(message.attempts))
         else:
             outbox.hold(tx, message.id, MAYBE_SENT, now)

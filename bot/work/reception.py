@@ -35,7 +35,8 @@ class Reception:
         A fault of ours makes it `dead`: kept for a human, the sender told. Raises Unavailable when
         the database is at fault; the message is then not kept, and the provider must send it again.
         """
-        inbound = replace(inbound, text=clean(inbound.text))
+        text = clean(inbound.text)
+        inbound = inbound if text == inbound.text else replace(inbound, text=text)
         key = f"{inbound.channel}:{inbound.sender}"
         now = self._clock.now()
         try:

@@ -214,7 +214,7 @@ class Witness:
                 break
             given_ = self.done[self.turns % len(self.done)]
         else:  # what the caller does, when a flow only ever acts
-            self.talk = replace(self.talk, open=None)
+            self.talk = replace(self.talk, open=None, parked=())
         opened = self.talk.open
         assert opened is None or opened.at == "asking"
         assert self.waits == ({opened.id: opened.asked} if opened else {})
