@@ -10,6 +10,13 @@ import holidays
 from bot.model.people import Country, Person, Team
 
 SATURDAY = 5
+# Kinds of days, as the `holidays` calendar names them, on which offices there are closed. Christmas
+# Eve is no public holiday in Sweden and Denmark, and nobody reads on it.
+CLOSED = {
+    Country.SE: ("public", "de_facto"),
+    Country.NO: ("public",),
+    Country.DK: ("public", "optional"),
+}
 MOST_DAYS = 60  # no country here is closed that long
 
 
@@ -17,7 +24,7 @@ def next_reading(person: Person, team: Team, now: datetime) -> datetime:
     """Give the moment by which somebody will have read it, in the team's local time.
 
     It is the first reading time after `now` of the person's worker, else of the team, on a day that
-    is neither weekend nor public holiday.
+    is neither weekend nor holiday.
     """
     local = now.astimezone(ZoneInfo(team.zone))
     times = tuple(sorted(person.reads_at or team.reads_at))
@@ -25,22 +32,21 @@ def next_reading(person: Person, team: Team, now: datetime) -> datetime:
 
 
 def _moments(local: datetime, times: tuple[time, ...], country: Country) -> Iterator[datetime]:
-    for ahead in range(MOST_DAYS):
-        day = local.date() + timedelta(days=ahead)
-        if is_working_day(day, country):
-            yield from (datetime.combine(day, at, local.tzinfo) for at in times)
+    days = (local.date() + timedelta(days=ahead) for ahead in range(MOST_DAYS))
+    return (
+        datetime.combine(day, at, local.tzinfo)
+        for day in days
+        if is_working_day(day, country)
+        for at in times
+    )
 
 
 @lru_cache(maxsize=1024)
 def is_working_day(day: date, country: Country) -> bool:
-    """Whether the day is neither a weekend nor a public holiday there (the `holidays` calendar)."""
+    """Whether the day is neither a weekend nor a holiday there, public or customary."""
     return day.weekday() < SATURDAY and day not in _calendar(country)
 
 
 @lru_cache(maxsize=len(Country))
 def _calendar(country: Country) -> holidays.HolidayBase:
-    return (
-        holidays.country_holidays(country.value, include_sundays=False)
-        if country is Country.SE
-        else (holidays.country_holidays(country.value))
-    )
+    return holidays.country_holidays(country.value, categories=CLOSED[country])

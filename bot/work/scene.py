@@ -27,7 +27,7 @@ class Scene:
     house: House
     now: datetime
     person: Person
-    address: Address | None
+    address: Address
     talk: Talk
     replies: int
     counted_from: datetime
@@ -43,12 +43,12 @@ class Scene:
     @property
     def buttons(self) -> bool:
         """Whether choices are pressed here, not written."""
-        return self.address is not None and self.address.channel in self.house.buttons
+        return self.address.channel in self.house.buttons
 
     @property
     def channel(self) -> Channel:
         """The way that answers leave by."""
-        return self.address.channel if self.address else Channel.SMS
+        return self.address.channel
 
     @property
     def quiet(self) -> Hours:

@@ -45,11 +45,8 @@ def ask(scene: Scene, text: str, choices: Sequence[Choice], *, session: int, ask
 def _put(scene: Scene, text: str, buttons: tuple[Button, ...]) -> None:
     """Write a message down, to leave as soon as the unit is committed.
 
-    What we begin ourselves ends with the team's name. Somebody without an address cannot be
-    written to: what happened still stands in the history, where staff see it.
+    What we begin ourselves ends with the team's name.
     """
-    if scene.address is None:
-        return
     if scene.by_us:
         text = shape.signed(text, scene.house.team.name)
     message = messages.keep(

@@ -221,20 +221,23 @@ AFTER = {
 }
 
 
+BEFORE = AFTER | {"too late": lambda tx, _row: not claim(tx, NOON + 2 * DAY)}
+
+
 @pytest.mark.parametrize("end", ["delivered", "failed", "dropped"])
 @pytest.mark.parametrize("then", AFTER)
 async def test_a_status_never_goes_back(db: Database, end: str, then: str) -> None:
     ways = {
         "delivered": ["sent", "delivered"],
         "failed": ["sent", "undelivered"],
-        "dropped": ["unsure", "drop"],
+        "dropped": ["unsure", "not sent", "too late"],
     }
 
     def go(tx: Tx) -> tuple[object, State]:
         first, *_ = say_three(tx)
         claim(tx)
         for way in ways[end]:
-            assert AFTER[way](tx, first)
+            assert BEFORE[way](tx, first)
         return AFTER[then](tx, first), states(tx)[0]
 
     assert await db.write("k", go) == (False, State(end))

@@ -6,6 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.store import timers
+from bot.store.timers import Timer
+from bot.work import travel, wake
+from bot.work.scene import Scene
 from tests.stage import Stage, staged
 
 THURSDAY = {"every": "week", "weekday": "thu", "at": "10:00"}
@@ -57,3 +61,18 @@ async def test_who_travels_tells_everybody_of_the_new_time(stage: Stage) -> None
 async def test_nobody_travels_back(stage: Stage) -> None:
     with pytest.raises(ValueError, match="only moves forward"):
         await stage.app.traveller.forward(timedelta(seconds=-1))
+
+
+async def test_a_timer_that_sets_itself_for_the_present_moment_does_not_hold_a_demo_up_for_ever(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def again(scene: Scene, timer: Timer) -> None:
+        timers.set(scene.tx, timer.key, timer.kind, timer.due, timer.person, {})
+
+    monkeypatch.setattr(wake, "TIMERS", {"again": again})
+    monkeypatch.setattr(travel, "MOST_STOPS", 5)
+    now, kim = stage.app.clock.now(), stage.ids["kim"]
+    await stage.app.store.db.write("kim", timers.set, "again", "again", now, kim, {})
+
+    with pytest.raises(RuntimeError, match="always more to do"):
+        await stage.app.traveller.settle()

@@ -3,15 +3,20 @@
 import asyncio
 from dataclasses import replace
 from datetime import timedelta
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
+from bot import logs
+from bot.flow.inputs import Did
 from bot.model.messages import State
 from bot.model.people import Channel
 from bot.store.faults import Unavailable
-from bot.work import deliver
+from bot.work import actions, deliver
+from bot.work.actions import Action
 from bot.work.deliver import Batch
+from bot.work.receive import Came
 from bot.work.reports import note_reports
 from tests.fakes import Network
 from tests.stage import Stage, staged
@@ -109,3 +114,35 @@ async def test_waking_waits_for_the_database_and_goes_on(tmp_path: Path) -> None
                 running.cancel()
 
     assert alarm.waits == 1
+
+
+async def test_an_outage_is_waited_out_by_every_message_and_logged_once(
+    stage: Stage, tmp_path: Path
+) -> None:
+    lines = StringIO()
+    logs.set_up(level="INFO", form="json", stream=lines)
+
+    with locked(tmp_path, stage.app.clock):
+        sent = (stage.send(who, "hjälp", id_=who) for who in ("kim", "sam"))
+        failed = await asyncio.gather(*sent, return_exceptions=True)
+    again = [(await stage.send(who, "hjälp", id_=who)).came for who in ("kim", "sam")]
+
+    assert [type(one) for one in failed] == [Unavailable, Unavailable]
+    assert again == [Came.NEW, Came.NEW]
+    assert lines.getvalue().count("database_away") == 1
+
+
+async def test_a_message_that_breaks_us_twice_at_once_is_buried_once(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_scene: object, _want: object) -> Did:
+        raise ZeroDivisionError("a bug of ours")
+
+    monkeypatch.setattr(
+        actions, "ACTIONS", {**actions.ACTIONS, "stop.keep": Action(broken, ("stopped",))}
+    )
+
+    received = await asyncio.gather(*(stage.send("kim", "stopp", id_="SM1") for _ in range(2)))
+
+    assert sorted(one.came for one in received) == [Came.BEFORE, Came.DEAD]
+    assert len(await states(stage)) == 1

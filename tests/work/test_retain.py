@@ -2,12 +2,14 @@
 
 import asyncio
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from bot.store import check_ins, messages
 from bot.work.retain import next_night
 from tests.stage import Stage
+from tests.work.outage import locked
 
 
 @pytest.mark.parametrize(
@@ -51,4 +53,19 @@ async def test_it_runs_at_the_start_and_again_the_next_night(stage: Stage) -> No
             pass  # reading lets the others run
         running.cancel()
 
+    assert await stage.app.store.db.read(messages.since, 0, 100) == []
+
+
+async def test_a_database_at_fault_is_left_until_the_next_night(
+    stage: Stage, tmp_path: Path
+) -> None:
+    await stage.play({"sam": "help"})
+    stage.app.clock.forward(timedelta(days=91))
+
+    with locked(tmp_path, stage.app.clock):
+        await stage.app.retainer.once()
+    during = await stage.app.store.db.read(messages.since, 0, 100)
+    await stage.app.retainer.once()
+
+    assert during != []
     assert await stage.app.store.db.read(messages.since, 0, 100) == []
