@@ -1,1 +1,1 @@
-"""The movements: receive, converse, record, deliver, wake."""
+"""The movements: receive, converse, record, deliver, reports, wake, retain, travel."""
