@@ -78,19 +78,18 @@ class Deliverer:
     async def hand_over_all(self, batch: Batch) -> None:
         """Send what was claimed, all at once, and note what came of each."""
         notes = await asyncio.gather(*(self._hand_over(outbound) for outbound in batch.claimed))
-        while not await self._noted(notes, until=batch.claimed[0].lease):
-            await self.news.wait(self.news.count, self.clock.now() + FIRST_PAUSE)
+        await self._note(notes, until=batch.claimed[0].lease)
         self.news.tell()
 
-    async def _noted(self, notes: Sequence[Note], *, until: datetime) -> bool:
+    async def _note(self, notes: Sequence[Note], *, until: datetime) -> None:
         """Note what came of a batch; a database at fault is tried again while the batch is ours."""
-        try:
-            await self.db.write("deliver", note_all, notes)
-        except Unavailable:
-            if self.clock.now() >= until:
-                raise
-            return False
-        return True
+        while True:
+            try:
+                return await self.db.write("deliver", note_all, notes)
+            except Unavailable:
+                if self.clock.now() >= until:
+                    raise
+            await self.news.wait(self.news.count, self.clock.now() + FIRST_PAUSE)
 
     def _ways(self) -> Ways:
         return {channel: way.repeatable for channel, way in self.ways.items()}

@@ -19,17 +19,16 @@ async def note_reports(phones: Phones, db: Database, clock: Clock, news: News) -
     """Note the phones' own reports for as long as it runs. They say the same again after a restart."""
     while True:
         reports = await phones.reported()
-        while not await _noted(reports, db, clock):
-            await news.wait(news.count, clock.now() + RETRY)
+        await _note_in_time(reports, db, clock, news)
         news.tell()
 
 
-async def _noted(reports: Sequence[Status], db: Database, clock: Clock) -> bool:
-    try:
-        await db.write("deliver", note, reports, clock.now())
-    except Unavailable:
-        return False
-    return True
+async def _note_in_time(reports: Sequence[Status], db: Database, clock: Clock, news: News) -> None:
+    while True:
+        try:
+            return await db.write("deliver", note, reports, clock.now())
+        except Unavailable:
+            await news.wait(news.count, clock.now() + RETRY)
 
 
 def note(tx: Tx, statuses: Sequence[Status], now: datetime) -> None:

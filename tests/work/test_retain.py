@@ -1,12 +1,15 @@
 """What has been kept long enough goes at night, and nothing else does."""
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from bot.clock import Clock
 from bot.store import check_ins, messages
+from bot.work.news import News
 from bot.work.retain import next_night
 from tests.stage import Stage
 from tests.work.outage import locked
@@ -54,6 +57,37 @@ async def test_it_runs_at_the_start_and_again_the_next_night(stage: Stage) -> No
         running.cancel()
 
     assert await stage.app.store.db.read(messages.since, 0, 100) == []
+
+
+class Nights(News):
+    """News that nobody tells: each wait lasts until its moment, and the third is the last."""
+
+    def __init__(self, clock: Clock) -> None:
+        super().__init__(clock)
+        self.moving = clock
+        self.waits: list[datetime] = []
+        self.over = asyncio.Event()
+
+    async def wait(self, seen: int, until: datetime | None = None) -> int:
+        """Let the time pass."""
+        assert until is not None
+        self.waits.append(until.astimezone(UTC))
+        if len(self.waits) == 3:
+            self.over.set()
+            return await super().wait(seen)
+        self.moving.forward(until - self.moving.now())
+        return seen
+
+
+async def test_it_waits_for_every_night(stage: Stage) -> None:
+    nights = Nights(stage.app.clock)
+
+    async with asyncio.TaskGroup() as tasks:
+        running = tasks.create_task(replace(stage.app.retainer, news=nights).run())
+        await nights.over.wait()
+        running.cancel()
+
+    assert [f"{night:%d %H:%M}" for night in nights.waits] == ["25 02:30", "26 02:30", "27 02:30"]
 
 
 async def test_a_database_at_fault_is_left_until_the_next_night(
