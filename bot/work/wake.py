@@ -22,9 +22,9 @@ from bot.store.transaction import Tx
 from bot.work.converse import converse, save
 from bot.work.house import House
 from bot.work.news import News
-from bot.work.receive import TOLD
 from bot.work.record import WAIT
 from bot.work.scene import Scene, set_scene
+from bot.work.told import TOLD
 
 log = structlog.get_logger(__name__)
 

@@ -1,0 +1,55 @@
+"""The conversation takes a message: it is routed, and what follows is said and done."""
+
+from datetime import timedelta
+
+from bot.flow.inputs import Input, Start
+from bot.model.messages import Inbound
+from bot.routing import ALWAYS, ForHuman, Nothing, route
+from bot.store import handovers
+from bot.words.phrases import Phrase
+from bot.work.converse import converse
+from bot.work.record import hand_over
+from bot.work.scene import HOUR, Scene
+from bot.work.speak import phrased, say
+from bot.work.told import is_news
+
+DAY = timedelta(days=1)
+
+
+def take_any(scene: Scene, inbound: Inbound) -> bool:
+    """Answer whatever nobody else took; it always is taken."""
+    given = route(scene.house.book, scene.person, scene.talk, inbound, now=scene.now)
+    if isinstance(given, Nothing) or _too_many(scene, given):
+        return True
+    if isinstance(given, ForHuman):
+        _for_human(scene, given)
+    elif not converse(scene, given):
+        say(scene, phrased(scene, Phrase.OLD_BUTTON if inbound.button else Phrase.EMPTY_MESSAGE))
+    return True
+
+
+def _too_many(scene: Scene, given: Input | ForHuman) -> bool:
+    """Rest after so many replies in an hour; what comes in is kept for a human all the same."""
+    most = scene.house.replies_per_hour
+    if scene.replies < most or (isinstance(given, Start) and given.flow in ALWAYS):
+        return False
+    handovers.keep(scene.tx, scene.person.id, scene.message, "too_many", scene.now)
+    if is_news(scene, "too_many", scene.counted_from + HOUR):
+        say(scene, phrased(scene, Phrase.TOO_MANY))
+    return True
+
+
+def _for_human(scene: Scene, human: ForHuman) -> None:
+    if human.why == "empty":
+        say(scene, phrased(scene, Phrase.EMPTY_MESSAGE))
+    elif scene.person.stopped:
+        _for_human_after_stop(scene, human.why)
+    else:
+        hand_over(scene, human.why)
+
+
+def _for_human_after_stop(scene: Scene, why: str) -> None:
+    """Keep what somebody writes after STOP, and say once a day how to begin again."""
+    handovers.keep(scene.tx, scene.person.id, scene.message, why, scene.now)
+    if is_news(scene, "stopped", scene.now + DAY):
+        say(scene, phrased(scene, Phrase.STOPPED))
