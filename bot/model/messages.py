@@ -8,6 +8,30 @@ from bot.model.ids import AddressId, OutboxId, PersonId
 from bot.model.people import Channel
 
 
+class Kind(StrEnum):
+    """What came in: words, or something that we cannot read."""
+
+    TEXT = "text"
+    MEDIA = "media"  # a picture, a voice message, a sticker; `text` is its caption, if any
+    CONTACT = "contact"  # a contact card; `text` is the number on it
+    CALL = "call"  # a missed call
+
+
+class Aside(StrEnum):
+    """Why a message answers no question: it is kept, read for danger and STOP, and shown to a human."""
+
+    LATE = "late"  # found at the provider long after it was written
+    EDITED = "edited"  # a message that was read before has been changed
+
+
+class Danger(StrEnum):
+    """What a text sounds like to `bot.words.danger`."""
+
+    SELF = "self"  # they may hurt themselves
+    BODY = "body"  # somebody's life is in danger now: an overdose, no breath
+    VIOLENCE = "violence"  # somebody hurts or threatens somebody
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inbound:
     """One message as a channel parsed it. `provider_id` is the same when it is delivered again."""
@@ -16,8 +40,11 @@ class Inbound:
     sender: str
     text: str
     provider_id: str
+    kind: Kind = Kind.TEXT
     button: str | None = None  # "session:asked:key", as it was sent out
     language_code: str | None = None  # what Telegram says of the sender's app
+    aside: Aside | None = None
+    danger: Danger | None = None  # as `Reception` has read the text, before any transaction
 
 
 class Urgency(IntEnum):
