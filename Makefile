@@ -21,7 +21,7 @@ demo: .venv/run .venv/project $(CATALOGS)  ## Terskel with invented people; prin
 
 test: ready  ## every test, those in the browser too; ARGS="-k check_in" for some
 	@.ci/chromium
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
 
 check: format lint types imports flows catalogs  ## everything but the tests that must hold before a commit
 

@@ -1,5 +1,6 @@
 """What holds for every test: log lines are written as in life, and to nowhere."""
 
+import signal
 from collections.abc import Iterator
 from io import StringIO
 
@@ -7,6 +8,9 @@ import pytest
 import structlog
 
 from bot import logs
+
+# A shell's background job ignores Ctrl-C, and so would every process that a test starts there.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(autouse=True)
