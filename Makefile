@@ -30,6 +30,7 @@ bench: ready  ## figures for docs/performance.md; ARGS=--json for machines
 
 torture: ready  ## kill it in the middle of work, again and again, and count what was lost
 	@$(BIN)/python -m tests.torture $(ARGS)
+	@$(BIN)/python -m tests.torture.check_ins
 
 words: ready  ## bring the catalogs up to date with the flows
 	$(BIN)/pybabel -q extract -F babel.cfg -c translators: --add-location=file --no-wrap --project=Terskel -o $(LOCALES)/terskel.pot .

@@ -5,12 +5,15 @@ others log passes only from WARNING on, as the first line of its template, never
 An exception is its type and its frames, never its message: messages quote what people wrote.
 """
 
+import json
 import logging
 import re
 import sys
 import threading
+import time
 import traceback
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Final, Literal, TextIO
 
@@ -18,6 +21,7 @@ import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
 
 OURS: Final = "bot"
+TRAIL: Final = logging.getLogger("bot.trail")
 HIDDEN: Final = "(hidden)"
 PERSONAL: Final = frozenset(
     [
@@ -55,6 +59,7 @@ PERSONAL: Final = frozenset(
 PLAIN: Final = frozenset(("event", "exception", "level", "logger", "timestamp", "sentence"))
 MASKED: Final = frozenset(("event", "sentence"))
 IDENTIFIER: Final = re.compile(r"[\w.:/@+<>\[\](),=-]{1,80}")
+WORD: Final = re.compile(r"[a-z_]{1,20}")
 TOKEN: Final = re.compile(
     r"(?<![\w-])(?:\w*\d{6,}:)?(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{16,}(?![\w-])"
 )
@@ -73,6 +78,8 @@ def set_up(*, level: Level, form: Literal["text", "json"], stream: TextIO | None
     root.handlers[:] = [handler]
     root.setLevel(logging.WARNING)
     logging.getLogger(OURS).setLevel(level)
+    steps = _Steps(stream or sys.stderr, as_json=form == "json")
+    TRAIL.handlers[:], TRAIL.propagate = [steps], False
     structlog.configure(
         processors=[*_shared(), structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),
@@ -81,6 +88,18 @@ def set_up(*, level: Level, form: Literal["text", "json"], stream: TextIO | None
     )
     threading.excepthook = _thread_died
     sys.unraisablehook = _unraisable
+
+
+def follow(event: str, **ids: float | str | None) -> None:
+    """Write, at INFO, a step of a message's way: fixed words and ids of rows, never what a person gave.
+
+    `grep inbox=7` then tells all of it. Made for the way of every message: a tenth of the cost of
+    structlog's line.
+    """
+    if TRAIL.isEnabledFor(logging.INFO):
+        for steps in TRAIL.handlers:
+            if isinstance(steps, _Steps):
+                steps.write(event, ids)
 
 
 def describe(error: BaseException) -> str:
@@ -154,6 +173,40 @@ def _shared() -> list[Processor]:
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         _exceptions,
     ]
+
+
+class _Steps(logging.StreamHandler[TextIO]):
+    """Writes what `follow` tells as the other lines are written, and nothing that is not a plain word."""
+
+    def __init__(self, stream: TextIO, *, as_json: bool) -> None:
+        super().__init__(stream)
+        self._as_json = as_json
+        self._second, self._told = 0, ""
+
+    def write(self, event: str, ids: Mapping[str, float | str | None]) -> None:
+        """Write one line at once: standard error is flushed at its end."""
+        at = self._moment()
+        plain = {key: _plain(value) for key, value in ids.items()}
+        if self._as_json:
+            line = json.dumps({"event": event, "level": "info", "timestamp": at} | plain)
+        else:
+            line = f"{at} info     {event}" + "".join(
+                [f" {key}={value}" for key, value in plain.items()]
+            )
+        with suppress(OSError):  # a log on a full disk: the message that it tells of is safe
+            self.stream.write(f"{line}\n")
+
+    def _moment(self) -> str:
+        """Give the machine's own time, as structlog's lines do; a second is written out once."""
+        second, rest = divmod(time.clock_gettime_ns(time.CLOCK_REALTIME), 1_000_000_000)
+        if second != self._second:
+            self._second = second
+            self._told = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(second))
+        return f"{self._told}.{rest // 1_000_000:03}Z"
+
+
+def _plain(value: float | str | None) -> float | str | None:
+    return value if not isinstance(value, str) or WORD.fullmatch(value) else HIDDEN
 
 
 def _formatter(form: Literal["text", "json"]) -> logging.Formatter:

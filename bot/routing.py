@@ -13,8 +13,8 @@ from bot.words import language
 from bot.words.letters import normalise
 from bot.words.manners import is_greeting, is_thanks
 
-BACK, LANGUAGE, MENU, STRANGER = "back", "language", "menu", "stranger"
-ALWAYS = frozenset({"stop", "start", "help"})  # honoured beyond every limit
+BACK, LANGUAGE, MENU, START, STRANGER = "back", "language", "menu", "start", "stranger"
+ALWAYS = frozenset({"stop", "start", "help", "wrong_person"})  # honoured beyond every limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,10 @@ def _started(book: Book, person: Person, talk: Talk, text: str, *, local: bool) 
     """
     anywhere = book.anywhere(text, person.language)
     if anywhere in ALWAYS and not local:
-        return Start(anywhere, urgent=True)
+        new = anywhere == START and _is_new(
+            person, talk
+        )  # nothing was stopped; Telegram's first word
+        return Start(STRANGER if new else anywhere, urgent=True)
     wanted = language.wanted(text)
     if wanted is not None and not _is_in(talk, LANGUAGE):
         return Start(LANGUAGE, {"language": wanted.value}, urgent=True)

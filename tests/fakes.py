@@ -3,6 +3,7 @@
 from collections import deque
 from datetime import UTC, datetime, timedelta
 
+from bot.channels.channel import AT_ANY_PACE, Doubt, Pace, Unsure
 from bot.clock import Clock
 from bot.model.messages import Outbound, Receipt
 
@@ -23,6 +24,7 @@ class Network:
 
     def __init__(self, *failures: Exception | None, repeatable: bool = False) -> None:
         self.repeatable = repeatable
+        self.pace = AT_ANY_PACE
         self.failures = deque(failures)
         self.taken: list[Outbound] = []
 
@@ -32,6 +34,46 @@ class Network:
             raise failure
         self.taken.append(outbound)
         return Receipt(f"fake:{outbound.id}:{len(self.taken)}")
+
+
+class Took(Exception):
+    """It took the message; then came `failure`, before it could say so."""
+
+    def __init__(self, failure: BaseException | None = None) -> None:
+        super().__init__()
+        self.failure = failure or Unsure("The line was cut.")
+
+
+class Provider(Network):
+    """A network that can be asked what it took.
+
+    A failure that is `Took` comes after it has taken the message.
+    """
+
+    def __init__(self, *failures: Exception | None, pace: Pace = AT_ANY_PACE) -> None:
+        super().__init__(*failures)
+        self.pace = pace
+        self.away: Exception | None = None  # why it cannot be asked
+        self.asked = 0
+
+    async def send(self, outbound: Outbound) -> Receipt:
+        if self.failures and isinstance(self.failures[0], Took):
+            cut = self.failures.popleft()
+            self.taken.append(outbound)
+            assert isinstance(cut, Took)
+            raise cut.failure
+        return await super().send(outbound)
+
+    async def find(self, doubt: Doubt) -> str | None:
+        self.asked += 1
+        if self.away is not None:
+            raise self.away
+        names = [
+            f"fake:{outbound.id}:{place}"
+            for place, outbound in enumerate(self.taken, 1)
+            if (outbound.to, outbound.text) == (doubt.to, doubt.text)
+        ]
+        return next((name for name in names if name not in doubt.known), None)
 
 
 def later(**by: float) -> datetime:

@@ -20,11 +20,15 @@ from bot.model.messages import Inbound
 from bot.model.people import Channel, Language, Role
 from bot.settings import read
 from bot.settings.forms import span
-from bot.store import check_ins, handovers, messages, people, rhythms
+from bot.store import check_ins, handovers, messages, meta, people, rhythms
+from bot.store.keys import Keyring
 from bot.store.people import NewPerson
 from bot.store.rhythms import Rhythm
 from bot.store.transaction import Tx
+from bot.words.codes import LETTERS
+from bot.work.linking import BOT
 from bot.work.receive import Received
+from tests.databases import Kind, new_url
 from tests.fakes import StillClock
 
 TEAM = {
@@ -33,6 +37,13 @@ TEAM = {
     "DK": ("Mettes team", "12 34 56 78"),
 }
 SAYS = re.compile(r"bot → (?P<who>.+)")
+ALARM = re.compile(r"(?:Larm|Alarm) (\w{4}):")
+CODE = re.compile(rf"\b(?:[{LETTERS}]{{8}}|\d{{6}})\b")  # as the bot says one
+
+
+def chat(name: str) -> str:
+    """Give the id of somebody's chat in Telegram: in stories they are `kim@telegram` there."""
+    return str(7_000_000 + sum(map(ord, name)))
 
 
 @lru_cache
@@ -42,18 +53,22 @@ def book() -> Book:
 
 
 @asynccontextmanager
-async def staged(story: Mapping[str, Any], folder: Path) -> AsyncIterator["Stage"]:
+async def staged(
+    story: Mapping[str, Any], folder: Path, *, kind: Kind = "sqlite"
+) -> AsyncIterator["Stage"]:
     """Open a real database with the story's people in it, at the story's moment."""
     country = story.get("country", "SE")
     team, number = TEAM[country]
     settings = read(
         {
-            "database": f"sqlite:///{folder}/story.db",
+            "database": database_for(kind, folder),
             "key_file": f"{folder}/story.key",
             "country": country,
             "team": team,
             "duty_number": number,
             "replies_per_hour": str(story.get("replies_per_hour", 20)),
+            "same_per_hour": str(story.get("same_per_hour", 3)),
+            **story.get("settings", {}),
         }
     )
     at = (
@@ -65,9 +80,19 @@ async def staged(story: Mapping[str, Any], folder: Path) -> AsyncIterator["Stage
         settings, purpose="demo", make=True, clock=StillClock(at), book=book()
     ) as app:
         stage = Stage(app)
+        if "bot" in story:
+            await app.store.db.write("stage", meta.put, BOT, story["bot"])
         for name, told in sorted(story["people"].items(), key=lambda item: "worker" in item[1]):
             await stage.enter(name, told)
         yield stage
+
+
+def database_for(kind: Kind, folder: Path) -> str:
+    """Give the address of a new database: a file in `folder`, or one on the tests' PostgreSQL."""
+    if kind == "sqlite":
+        return f"sqlite:///{folder}/story.db"
+    Keyring.make(folder / "story.key")
+    return new_url(kind, folder)
 
 
 @dataclass(slots=True)
@@ -78,8 +103,10 @@ class Stage:
     numbers: dict[str, str] = field(default_factory=dict)
     ids: dict[str, PersonId] = field(default_factory=dict)
     codes: dict[str, str] = field(default_factory=dict)
+    alerts: dict[str, str] = field(default_factory=dict)
     heard: int = 0
     waiting: list[tuple[str, str]] = field(default_factory=list)
+    ways: list[Channel] = field(default_factory=list)  # by which each of those went
     sent: int = 0
 
     async def enter(self, name: str, told: Mapping[str, Any]) -> None:
@@ -98,6 +125,7 @@ class Stage:
                 language=Language(told.get("language", "sv")),
                 zone=told.get("zone", "Europe/Stockholm"),
                 worker=self.ids[worker] if worker else None,
+                protected=told.get("protected") is True,
                 introduced_at=None if told.get("introduced") is False else now,
                 agreed_at=None if told.get("agreed") is False else now,
             ),
@@ -106,6 +134,8 @@ class Stage:
         if told.get("phone") != "none":
             channel = Channel(told.get("channel", "sms"))
             people.give_address(tx, person.id, channel, self.numbers[name], now)
+        if told.get("telegram"):
+            people.give_address(tx, person.id, Channel.TELEGRAM, chat(name), now)
         if "rhythm" in told:
             self._set_rhythm(tx, person.id, told["rhythm"])
         if told.get("welcome") == "queued":
@@ -151,9 +181,10 @@ class Stage:
     async def send(self, who: str, text: str, *, id_: str | None = None) -> Received:
         """Let somebody write, and leave what the bot answers in the outbox."""
         self.sent += 1
+        name, _, way = who.partition("@")
         inbound = Inbound(
-            channel=Channel.SMS,
-            sender=self.numbers.get(who, who),
+            channel=Channel(way or "sms"),
+            sender=chat(name) if way == "telegram" else self.numbers.get(name, name),
             text=text,
             provider_id=id_ or f"story-{self.sent}",
         )
@@ -167,6 +198,9 @@ class Stage:
     def _text(self, what: Any) -> str:
         if isinstance(what, dict) and "repeat" in what:
             return str(what["repeat"] * what["times"])
+        if isinstance(what, dict) and "alert" in what:  # with the code that person was told
+            code = self.alerts[what["alert"]]
+            return str(what.get("written", "{0}{1}")).format(code[:2].lower(), code[2:])
         if isinstance(what, dict):
             code = self.codes[what["code of"]]
             return str(what.get("written", "{0}{1}")).format(code[:4], code[4:])
@@ -180,11 +214,18 @@ class Stage:
             self.heard = message.id
             if message.direction == "out":
                 self.waiting.append((names.get(message.person, "?"), message.text))
+                self.ways.append(message.channel)
 
     def _expect(self, who: str, said: str) -> None:
         assert self.waiting, f"the bot said nothing; the story says {said!r}"
-        name, text = self.waiting.pop(0)
-        assert name in {who, "?"}, (name, who, text)
+        (name, text), channel = self.waiting.pop(0), self.ways.pop(0)
+        whom, _, way = who.partition("@")
+        assert name in {whom, "?"}, (name, who, text)
+        assert not way or channel == way, (channel, who, text)
+        if alarm := ALARM.match(text):
+            self.alerts[name] = alarm[1]
+        if code := CODE.search(text):
+            self.codes[who] = self.codes[whom] = code[0]
         pattern = r"(?s:.*)".join(re.escape(part.strip()) for part in said.split("..."))
         assert re.fullmatch(rf"\s*{pattern}\s*", text), f"\nstory: {said}\n  bot: {text}"
 

@@ -1,6 +1,7 @@
 import io
 import json
 import logging
+import re
 import sys
 import threading
 from collections.abc import Iterator
@@ -182,3 +183,39 @@ def _fail_twice() -> None:
         _fail()
     except ValueError as error:
         raise KeyError("Kim") from error
+
+
+def test_a_messages_way_is_followed_by_ids_and_plain_words_only() -> None:
+    out = io.StringIO()
+    logs.set_up(level="INFO", form="text", stream=out)
+
+    logs.follow("received", inbox=7, channel="sms", came="new", said="Hej Kim!", took_ms=None)
+
+    assert re.fullmatch(
+        r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z info     received "
+        r"inbox=7 channel=sms came=new said=\(hidden\) took_ms=None\n",
+        out.getvalue(),
+    )
+
+
+def test_a_messages_way_is_written_as_json_and_not_at_all_above_info() -> None:
+    out = io.StringIO()
+    logs.set_up(level="INFO", form="json", stream=out)
+    logs.follow("handed_over", outbox=9, inbox=7)
+    logs.set_up(level="WARNING", form="json", stream=out)
+    logs.follow("handed_over", outbox=10, inbox=7)
+
+    (line,) = out.getvalue().splitlines()
+
+    told = json.loads(line)
+    assert (told["event"], told["outbox"], told["inbox"]) == ("handed_over", 9, 7)
+
+
+def test_a_log_that_cannot_be_written_stops_no_message() -> None:
+    class Full(io.StringIO):
+        def write(self, _text: str) -> int:
+            raise OSError(28, "No space left on device")
+
+    logs.set_up(level="INFO", form="text", stream=Full())
+
+    logs.follow("received", inbox=7)

@@ -83,7 +83,7 @@ def test_where_a_setting_comes_from_is_known(monkeypatch: pytest.MonkeyPatch) ->
 
 @pytest.mark.parametrize(
     ("name", "meant"),
-    [("TERSKEL_DATABSE", "TERSKEL_DATABASE"), ("TERSKEL_TWILIO_TOKEN", None)],
+    [("TERSKEL_DATABSE", "TERSKEL_DATABASE"), ("TERSKEL_PIGEON_POST", None)],
 )
 def test_a_name_nobody_knows_is_told_with_what_was_meant(
     name: str, meant: str | None, monkeypatch: pytest.MonkeyPatch

@@ -1,14 +1,20 @@
 """Puts the parts together by hand, and owns every task."""
 
 import asyncio
-import os
-import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
+from bot.app.channels import Providers
+from bot.app.common import Common
+from bot.app.telegram import TelegramSide
+from bot.app.together import Together
+from bot.app.twilio import TwilioSide
+from bot.care import duty
+from bot.care.numbers import numbers_of
+from bot.channels.channel import Channel as Way
 from bot.channels.phones import Phones
 from bot.clock import Clock
 from bot.flow.book import Book
@@ -18,11 +24,13 @@ from bot.flow.versions import Version
 from bot.model.people import Channel
 from bot.settings import Settings
 from bot.settings.folders import FLOWS, LOCALES
-from bot.store import flow_versions, outbox
+from bot.store import flow_versions, leases, outbox
 from bot.store.opening import Store, keys_for
 from bot.store.people import TeamRow
 from bot.store.transaction import Tx
+from bot.words import danger
 from bot.words.catalogs import load as load_catalogs
+from bot.work.backups import Archivist
 from bot.work.deliver import Deliverer
 from bot.work.house import House
 from bot.work.news import News
@@ -30,7 +38,9 @@ from bot.work.reception import Reception
 from bot.work.reports import note_reports
 from bot.work.retain import Retainer
 from bot.work.travel import Traveller, kept_offset
+from bot.work.vitals import Vitals
 from bot.work.wake import Waker
+from bot.work.watched import watched
 
 Purpose = Literal["demo", "real"]
 
@@ -52,11 +62,17 @@ class App:
     waker: Waker
     traveller: Traveller
     retainer: Retainer
+    together: Together
+    vitals: Vitals
+    archivist: Archivist
+    telegram: TelegramSide | None = None
+    twilio: TwilioSide | None = None
 
     async def run(self) -> None:
         """Deliver, wake and watch until cancelled; the unexpected end of any task ends all."""
         await self.recover()
         async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(asyncio.to_thread(danger.get_ready), name="danger")
             tasks.create_task(self.store.db.died(), name="writer")
             tasks.create_task(self.deliverer.run(), name="deliver")
             tasks.create_task(self.waker.run(), name="wake")
@@ -64,6 +80,12 @@ class App:
             tasks.create_task(
                 note_reports(self.phones, self.store.db, self.clock, self.news), name="phones"
             )
+            tasks.create_task(self.together.run(), name="together")
+            tasks.create_task(self.archivist.run(), name="backups")
+            if self.telegram is not None:
+                tasks.create_task(self.telegram.run(), name="telegram")
+            if self.twilio is not None:
+                tasks.create_task(self.twilio.run(), name="twilio")
 
     def look_again(self) -> None:
         """Wake everybody who waits: something was committed from outside."""
@@ -90,10 +112,13 @@ async def opened(
     Raises what `Store`, the flows and the catalogs raise: each a sentence with the way out.
     """
     book = book or shipped_book()
+    in_step = clock is None
     clock = clock or Clock()
+    url = settings.database.get_secret_value()
+    providers = Providers.of(settings, purpose, clock)
     store = Store.open(
-        settings.database.get_secret_value(),
-        keys_for(settings.database.get_secret_value(), settings.key_file, make=make),
+        url,
+        keys_for(url, settings.key_file, make=make),
         purpose=purpose,
         make=make,
         team=TeamRow(settings.team_name, settings.country, settings.zone),
@@ -103,8 +128,15 @@ async def opened(
             clock.forward(await store.db.read(kept_offset))
         versions = await store.db.write("flows", keep_versions, book, clock.now())
         whole = book.knowing(versions)
-        yield _put_together(settings, purpose, store, _house(settings, whole), clock)
+        phones = (settings.duty_phones or "").split(",")
+        await store.db.write("duty", duty.enlist, phones, settings.team(), now=clock.now())
+        together = Together.on(url, store.db, clock, in_step=in_step)
+        if together.timekeeper is not None:
+            await together.timekeeper.once()
+        house = _house(settings, whole, frozenset(providers.ways()))
+        yield _put_together(providers, store, _common(settings, store, house, together, clock))
     finally:
+        await providers.close()
         await store.close()
 
 
@@ -113,50 +145,107 @@ def shipped_book() -> Book:
     return Book.of(load_flows(FLOWS), load_catalogs(LOCALES))
 
 
-def _house(settings: Settings, book: Book) -> House:
+def _house(settings: Settings, book: Book, reaches: frozenset[Channel]) -> House:
     return House(
         book=book,
+        reaches=reaches,
         team=settings.team(),
+        numbers=numbers_of(settings),
+        alert_repeat=settings.alert_repeat,
         rules=replace(RULES, quiet=settings.goes_quiet, stale=settings.stale),
         replies_per_hour=settings.replies_per_hour,
+        erase_by_text=settings.erase_by_text,
+        same_per_hour=settings.same_per_hour,
+        messages_per_minute=settings.messages_per_minute,
         texts_days=settings.texts_days,
     )
 
 
-def _put_together(
-    settings: Settings, purpose: Purpose, store: Store, house: House, clock: Clock
-) -> App:
-    news, alarm, phones = News(clock), News(clock), Phones()
-    ways = {Channel.SMS: phones, Channel.TELEGRAM: phones} if purpose == "demo" else {}
-    deliverer = Deliverer(db=store.db, ways=ways, clock=clock, news=news, owner=_name_of_process())
-    waker = Waker(db=store.db, house=house, clock=clock, news=news, alarm=alarm)
-    return App(
+def _common(
+    settings: Settings, store: Store, house: House, together: Together, clock: Clock
+) -> Common:
+    vitals = Vitals()
+    reception = Reception(
+        store.db, house, clock, news=together.news, alarm=together.alarm, vitals=vitals
+    )
+    return Common(
         settings=settings,
-        purpose=purpose,
-        store=store,
+        db=store.db,
         house=house,
         clock=clock,
-        news=news,
-        alarm=alarm,
-        phones=phones,
-        reception=Reception(store.db, house, clock, news=news, alarm=alarm),
-        deliverer=deliverer,
-        waker=waker,
-        traveller=Traveller(
-            db=store.db, clock=clock, deliverer=deliverer, waker=waker, news=news, alarm=alarm
-        ),
-        retainer=Retainer(
-            db=store.db, clock=clock, news=news, zone=house.team.zone, texts_days=house.texts_days
-        ),
+        vitals=vitals,
+        together=together,
+        reception=reception,
     )
 
 
-def _name_of_process() -> str:
-    return f"{os.getpid()}-{secrets.token_hex(4)}"
+def _put_together(providers: Providers, store: Store, common: Common) -> App:
+    db, clock, telegram, sms = common.db, common.clock, providers.telegram, providers.sms
+    news, alarm = common.together.news, common.together.alarm
+    deliverer = _deliverer(common, providers.ways())
+    waker = Waker(db=db, house=common.house, clock=clock, news=news, alarm=alarm)
+    return App(
+        settings=common.settings,
+        purpose=providers.purpose,
+        store=store,
+        house=common.house,
+        clock=clock,
+        news=news,
+        alarm=alarm,
+        phones=providers.phones,
+        reception=common.reception,
+        deliverer=deliverer,
+        waker=waker,
+        traveller=Traveller(
+            db=db, clock=clock, deliverer=deliverer, waker=waker, news=news, alarm=alarm
+        ),
+        retainer=_retainer(common),
+        together=common.together,
+        vitals=common.vitals,
+        archivist=_archivist(common),
+        telegram=TelegramSide.of(telegram, common) if telegram is not None else None,
+        twilio=TwilioSide.of(sms, common) if sms is not None else None,
+    )
+
+
+def _deliverer(common: Common, ways: Mapping[Channel, Way]) -> Deliverer:
+    return Deliverer(
+        db=common.db,
+        ways={way: watched(ways[way], way, common.vitals, common.clock) for way in ways},
+        clock=common.clock,
+        news=common.together.news,
+        owner=common.together.owner,
+        alarm=common.together.alarm,
+    )
+
+
+def _retainer(common: Common) -> Retainer:
+    return Retainer(
+        db=common.db,
+        clock=common.clock,
+        news=common.together.news,
+        zone=common.house.team.zone,
+        texts_days=common.house.texts_days,
+        owner=common.together.owner,
+    )
+
+
+def _archivist(common: Common) -> Archivist:
+    return Archivist(
+        source=common.db.file,
+        folder=common.settings.backup_folder,
+        keep=common.settings.backup_keep,
+        key=common.settings.backup_key,
+        zone=common.house.team.zone,
+        clock=common.clock,
+        news=common.together.news,
+        vitals=common.vitals,
+    )
 
 
 def keep_versions(tx: Tx, book: Book, now: datetime) -> list[Version]:
     """Keep today's flows with their texts, so that nobody who is in one loses their place; give all kept."""
+    leases.queue(tx, "flows")  # many processes may start at once
     for flow in book.current.values():
         flow_versions.keep(tx, book.version(flow), now)
     return flow_versions.all(tx)

@@ -6,23 +6,27 @@ import socket
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
 from bot.app import App, Purpose, opened
+from bot.app.health import Health
+from bot.care import duty
 from bot.model.people import Team
 from bot.settings import Settings
-from bot.store import meta, outbox
-from bot.store.faults import Unavailable
+from bot.store import meta
 from bot.store.location import locate
 from bot.store.transaction import Tx
 from bot.web import socket as admin
 from bot.web.app import build
-from bot.web.parts import Health, Parts
+from bot.web.parts import Parts
 from bot.web.server import Server
+from bot.web.telegram import Webhook
+from bot.web.twilio import Webhooks
+from bot.work.reports import Reports
 
-LOOKED_AT = "health_looked_at"
+PORT = "--port or TERSKEL_PORT; 0 takes a free one"
 KEPT_TOKEN = "phones_token"  # noqa: S105 - where it is kept in `meta`, not what it is
 
 
@@ -48,16 +52,36 @@ async def serve(
         if first is not None:
             await app.store.db.write("first", first, app.house.team, now=app.clock.now())
         token = await app.store.db.write("token", _phones_token) if phones else None
+        if not await app.store.db.read(duty.can_tell, app.house.reaches):
+            sys.stderr.write(f"{duty.NOBODY}\n")
         parts = parts_of(app, token)
-        with _listen(settings) as listening:
+        with listen(settings.host, settings.port, PORT) as listening:
             server = Server(build(parts), on_stop=parts.close)
             async with asyncio.TaskGroup() as tasks, _administered(app):
-                working = tasks.create_task(app.run(), name="work")
+                working = tasks.create_task(_work(app), name="work")
                 serving = tasks.create_task(server.serve(sockets=[listening]), name="web")
                 await server.ready.wait()
                 _announce(listening, token)
                 await serving
                 working.cancel()
+
+
+async def _work(app: App) -> None:
+    """Run the movements and, if a port is set for it, /metrics beside them."""
+    if app.settings.metrics_port is None:
+        await app.run()
+    else:
+        await _work_measured(app, app.settings.metrics_port)
+
+
+async def _work_measured(app: App, port: int) -> None:
+    from bot.app import metrics  # noqa: PLC0415 - a start without it is quicker
+
+    telling = Server(metrics.build(app.store.db, app.vitals, app.clock), signals=False)
+    with listen(metrics.HERE, port, "TERSKEL_METRICS_PORT") as listening:
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(telling.serve(sockets=[listening]), name="metrics")
+            await app.run()
 
 
 def _phones_token(tx: Tx) -> str:
@@ -69,14 +93,19 @@ def _phones_token(tx: Tx) -> str:
     return token
 
 
-def _listen(settings: Settings) -> socket.socket:
+def listen(host: str, port: int, settings: str) -> socket.socket:
+    """Listen there. Raises PortTaken, which names the `settings` that choose another."""
     try:
-        return socket.create_server((settings.host, settings.port))
+        listening = socket.create_server((host, port))
     except OSError as error:
         raise PortTaken(
-            f"Nothing can listen on {settings.host}, port {settings.port} ({(error.strerror or str(error)).lower()})."
-            " Choose another with --port or TERSKEL_PORT; 0 takes a free one."
+            f"Nothing can listen on {host}, port {port} ({(error.strerror or str(error)).lower()})."
+            f" Choose another with {settings}."
         ) from error
+    # What is accepted here inherits it: without, an answer on a kept connection waits 40 ms for the
+    # acknowledgement of its own head.
+    listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listening
 
 
 def _announce(listening: socket.socket, token: str | None) -> None:
@@ -91,9 +120,15 @@ def _announce(listening: socket.socket, token: str | None) -> None:
 def parts_of(app: App, phones_token: str | None) -> Parts:
     """Give the web room what it needs."""
 
-    async def health() -> Health:
-        return await health_of(app)
-
+    health = Health(
+        db=app.store.db,
+        clock=app.clock,
+        vitals=app.vitals,
+        purpose=app.purpose,
+        channels=tuple(app.deliverer.ways),
+        backups=app.archivist.works,
+        began=app.clock.now(),
+    )
     return Parts(
         db=app.store.db,
         reception=app.reception,
@@ -102,29 +137,33 @@ def parts_of(app: App, phones_token: str | None) -> Parts:
         forward=app.traveller.forward,
         book=app.house.book,
         team=app.house.team,
-        health=health,
+        health=health.tell,
         phones_token=phones_token,
+        telegram=_webhook(app),
+        twilio=_webhooks(app),
     )
 
 
-async def health_of(app: App) -> Health:
-    """Say how each part is. `outbox_late_seconds`: how long what should have left has waited.
+def _webhook(app: App) -> Webhook | None:
+    """Give what takes Telegram's deliveries, where updates are not fetched."""
+    side = app.telegram
+    return Webhook(side.updates, side.telegram.secret) if side and not side.poller else None
 
-    It writes, because a database that can only be read keeps nobody's message.
-    """
-    try:
-        await app.store.db.write("health", meta.put, LOOKED_AT, app.clock.now().isoformat())
-        due = await app.store.db.read(outbox.next_due, tuple(app.deliverer.ways))
-    except Unavailable:
-        return {"status": "unavailable", "database": "unavailable"}
-    late = max(app.clock.now() - due, timedelta()) if due else timedelta()
-    return {
-        "status": "ok",
-        "database": "ok",
-        "purpose": app.purpose,
-        "channels": sorted(app.deliverer.ways),
-        "outbox_late_seconds": round(late.total_seconds()),
-    }
+
+def _webhooks(app: App) -> Webhooks | None:
+    """Give what takes Twilio's deliveries, where there is a number."""
+    if app.twilio is None:
+        return None
+    return Webhooks(
+        app.twilio.signatures,
+        app.reception,
+        Reports(
+            db=app.store.db, clock=app.clock, news=app.news, vitals=app.vitals, alarm=app.alarm
+        ),
+        db=app.store.db,
+        clock=app.clock,
+        country=app.house.team.country,
+    )
 
 
 @asynccontextmanager
@@ -135,7 +174,9 @@ async def _administered(app: App) -> AsyncIterator[None]:
     if path is None:
         yield
         return
-    orders = admin.build(app.store.db, app.house.team, app.clock, app.look_again)
+    orders = admin.build(
+        app.store.db, app.house.team, app.clock, app.look_again, key=app.settings.backup_key
+    )
     async with admin.served(orders, path):
         app.store.announce(path)
         yield

@@ -71,6 +71,7 @@ PEOPLE: Final = (
         silence="leave",
     ),
     Invented("Maria", Role.PEER, Language.SV, handle="maria", address="+46701740606"),
+    Invented("Nora", Role.DUTY, Language.SV, handle="nora", address="+46701740608"),
     Invented("Lars", Role.LANDLORD, Language.SV, address="+46701740607"),
 )
 

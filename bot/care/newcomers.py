@@ -8,8 +8,6 @@ from difflib import get_close_matches
 from typing import Final
 from zoneinfo import ZoneInfo
 
-import phonenumbers
-
 from bot.model.people import Channel, Language, Role, Team
 from bot.words import language as languages
 from bot.words.letters import normalise
@@ -113,6 +111,8 @@ def address_of(one: Newcomer, team: Team) -> tuple[Channel, str] | None:
 
 
 def language_of(one: Newcomer, team: Team) -> Language:
+    import phonenumbers  # noqa: PLC0415 - its tables cost a start that adds nobody
+
     number = one.phone and e164(one.phone, team)
     return languages.guess(
         number or f"+{phonenumbers.country_code_for_region(team.country.value)}", "", None
@@ -121,6 +121,8 @@ def language_of(one: Newcomer, team: Team) -> Language:
 
 def e164(number: str, team: Team) -> str | None:
     """Read a phone number as people of the team's country write it; None when it is none."""
+    import phonenumbers  # noqa: PLC0415 - as above
+
     try:
         read = phonenumbers.parse(number, team.country.value)
     except phonenumbers.NumberParseException:

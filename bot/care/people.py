@@ -18,7 +18,7 @@ from bot.care.newcomers import (
 )
 from bot.model.ids import PersonId
 from bot.model.people import Channel, Language, Person, Role, Team
-from bot.store import access, invitations, people, prompts, roster, timers
+from bot.store import access, invitations, joinings, people, prompts, roster, talks, timers
 from bot.store.transaction import Tx
 from bot.words import codes
 
@@ -77,6 +77,7 @@ def invite(tx: Tx, ref: str, *, who: str, now: datetime) -> str:
     Only its keyed hash is stored: it cannot be shown again. Raises PeopleWrong for an unknown one.
     """
     person = known(tx, ref)
+    _refuse_joined(tx, person)
     code = "".join(secrets.choice(codes.LETTERS) for _ in range(codes.LENGTH))
     invitations.make(tx, person.id, code, now, now + INVITED_FOR)
     access.note(tx, who, "invited", person.id, None, now)
@@ -88,6 +89,9 @@ def to_be_erased(tx: Tx, ref: str, *, who: str, now: datetime) -> PersonId:
 
     Raises PeopleWrong for an unknown one.
     """
+    found = people.by_ref(tx, ref)
+    if found is not None:
+        _refuse_joined(tx, found)
     person = people.even_erased(tx, ref) or known(tx, ref).id
     access.note(tx, who, "erased", person, None, now)
     return person
@@ -115,6 +119,15 @@ def known(tx: Tx, ref: str) -> Person:
             [f'Nobody here has the reference "{ref}": `terskel people list` shows them all.']
         )
     return person
+
+
+def _refuse_joined(tx: Tx, person: Person) -> None:
+    """Raise PeopleWrong for somebody who is another one now: what is done shall be done to that one."""
+    other = joinings.into_whom(tx, person.id)
+    now_is = None if other is None else people.look_at(tx, other)
+    if now_is is not None:
+        message = f"{person.ref} is joined to {now_is.ref}: use that one, or `terskel people part {person.ref}` first."
+        raise PeopleWrong([message])
 
 
 def _taken(tx: Tx, newcomers: Sequence[Newcomer], team: Team) -> list[str]:
@@ -174,6 +187,7 @@ def _give_address(tx: Tx, person: Person, channel: Channel, value: str, now: dat
     if stranger:
         people.unlink(tx, stranger.address.id)
         timers.clear(tx, stranger.person.id)
+        talks.rest(tx, stranger.person.id)
         prompts.clear(tx, stranger.person.id)
     people.give_address(tx, person.id, channel, value, now)
     stopped = stranger.person.stopped if stranger else None
@@ -184,6 +198,7 @@ def _give_address(tx: Tx, person: Person, channel: Channel, value: str, now: dat
 
 def _listed(person: roster.Enrolled) -> Listed:
     states = {
+        "joined": person.joined_to,
         "stopped": person.stopped,
         "declined": person.declined,
         "agreed": person.agreed,

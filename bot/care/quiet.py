@@ -6,8 +6,10 @@ from zoneinfo import ZoneInfo
 from bot.model.people import Hours
 
 
-def quiet_from(now: datetime, quiet: Hours, zone: str) -> datetime:
-    """Give the next moment after `now` (UTC-aware) at which quiet hours begin."""
+def quiet_from(now: datetime, quiet: Hours, zone: str) -> datetime | None:
+    """Give the next moment after `now` (UTC-aware) at which quiet hours begin; None: there are none."""
+    if quiet.start == quiet.end:
+        return None
     local = now.astimezone(ZoneInfo(zone))
     day = local.date() if local.time() < quiet.start else local.date() + timedelta(days=1)
     return datetime.combine(day, quiet.start, ZoneInfo(zone)).astimezone(now.tzinfo)

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-import holidays
-
 from bot.model.people import Country, Person, Team
+
+if TYPE_CHECKING:
+    from holidays import HolidayBase
 
 SATURDAY = 5
 # Kinds of days, as the `holidays` calendar names them, on which offices there are closed. Christmas
@@ -48,5 +50,7 @@ def is_working_day(day: date, country: Country) -> bool:
 
 
 @lru_cache(maxsize=len(Country))
-def _calendar(country: Country) -> holidays.HolidayBase:
+def _calendar(country: Country) -> "HolidayBase":
+    import holidays  # noqa: PLC0415 - a start is quicker without all its countries
+
     return holidays.country_holidays(country.value, categories=CLOSED[country])

@@ -1,6 +1,6 @@
 """The export for case managers: what people answered and that messages went, under pseudonyms."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, NamedTuple
@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.care.people import everybody
 from bot.model.ids import PersonId
 from bot.store import check_ins, messages
+from bot.store.roster import Enrolled
 from bot.store.transaction import Tx
 
 STEP: Final = 1000  # rows read at once, by key
@@ -65,17 +66,29 @@ class Cast:
 def cast(tx: Tx, wanted: Wanted) -> Cast:
     """Look who is here. Erased people have nothing left to report."""
     people = list(everybody(tx))
-    shown = [person for person in people if not person.protected]
+    whole = {person.id: person for person in people}
+    shown = [
+        person for person in people if not (person.protected or _whole(person, whole).protected)
+    ]
     return Cast(
         names={
-            person.id: person.name or person.ref
+            person.id: _named(_whole(person, whole))
             if wanted.named
-            else tx.keys.pseudonym(person.id, SALT)
+            else tx.keys.pseudonym(person.joined_to or person.id, SALT)
             for person in shown
         },
         zones={person.id: ZoneInfo(person.zone) for person in shown},
         protected=len(people) - len(shown),
     )
+
+
+def _whole(person: Enrolled, people: Mapping[PersonId, Enrolled]) -> Enrolled:
+    """Give who somebody turned out to be, if they were joined; else themselves."""
+    return people.get(person.joined_to or person.id, person)
+
+
+def _named(person: Enrolled) -> str:
+    return person.name or person.ref
 
 
 def check_in_rows(tx: Tx, people: Cast, wanted: Wanted) -> Iterator[CheckInRow]:
@@ -96,12 +109,15 @@ def check_in_rows(tx: Tx, people: Cast, wanted: Wanted) -> Iterator[CheckInRow]:
 
 
 def message_rows(tx: Tx, people: Cast, wanted: Wanted) -> Iterator[MessageRow]:
-    """Give every message of the people shown, in the order they were kept."""
+    """Give every message of the people shown, in the order they were kept.
+
+    What a colleague was told of somebody in danger, with a name or a number, is not theirs to show.
+    """
     after = 0
     while step := messages.since(tx, after, STEP):
         after = step[-1].id
         for one in step:
-            if one.person in people.names:
+            if one.person in people.names and one.about is None:
                 yield MessageRow(
                     people.names[one.person],
                     _utc(one.at),

@@ -101,6 +101,16 @@ def keep(tx: Tx, person: Person, given: Values, quiet: Hours, *, now: datetime) 
     return Did("kept", _told(rhythm))
 
 
+def weigh(tx: Tx, person: Person, given: Values) -> Did:
+    """Say whether what silence shall mean would be `other` than was agreed; what is new is the `same`."""
+    old = rhythms.get(tx, person.id)
+    if old is None or old.silence is None:
+        return Did("same")
+    new = _changed(old, given)
+    agreed = (old.silence, old.silence_days)
+    return Did("same" if (new.silence, new.silence_days) == agreed else "other")
+
+
 def _changed(old: Rhythm, given: Values) -> Rhythm:
     every, weekday = given.get("every"), given.get("weekday")
     silence = given.get("silence") or old.silence

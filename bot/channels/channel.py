@@ -1,9 +1,27 @@
 """What every channel promises, and the errors by which it says what to do next."""
 
-from datetime import timedelta
-from typing import Protocol
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol, runtime_checkable
 
 from bot.model.messages import Outbound, Receipt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pace:
+    """How fast a sender may hand messages over: `burst` at a time, one each `gap` on the whole.
+
+    `chat`: how long nothing more leaves to one address after a message did. In any second there
+    leave at most `burst` more than its gaps.
+    """
+
+    gap: timedelta = timedelta()
+    burst: int = 64
+    chat: timedelta = timedelta()
+
+
+AT_ANY_PACE = Pace()
 
 
 class Channel(Protocol):
@@ -13,12 +31,38 @@ class Channel(Protocol):
     """
 
     repeatable: bool
+    pace: Pace
 
     async def send(self, outbound: Outbound) -> Receipt:
         """Hand one message to the provider, once.
 
         Raises TryLater when it surely was not taken, Refused when it never will be, OptedOut when
         the person or their operator does not let us, and Unsure when it may have been taken.
+        """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """A message that the provider may have taken since `since` without our hearing of it.
+
+    `known`: what the provider calls the messages to this address that we know of already. None of
+    them is this one.
+    """
+
+    to: str
+    text: str
+    since: datetime
+    known: AbstractSet[str] = frozenset()
+
+
+@runtime_checkable
+class Asked(Protocol):
+    """A channel whose provider can be asked what it took, besides being a `Channel`."""
+
+    async def find(self, doubt: Doubt) -> str | None:
+        """Give what the provider calls the message, or None: it surely does not have it.
+
+        Raises SendingFailed when it cannot tell now: it is asked again later.
         """
 
 

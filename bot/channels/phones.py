@@ -2,6 +2,7 @@
 
 import asyncio
 
+from bot.channels.channel import AT_ANY_PACE
 from bot.model.messages import Outbound, Receipt, State, Status
 
 
@@ -9,6 +10,7 @@ class Phones:
     """Takes every message and reports it delivered, as an operator's network would."""
 
     repeatable = True
+    pace = AT_ANY_PACE
 
     def __init__(self) -> None:
         self.statuses: asyncio.Queue[Status] = asyncio.Queue()
@@ -22,6 +24,7 @@ class Phones:
                 channel=outbound.channel,
                 provider_id=provider_id,
                 state=State.DELIVERED,
+                mark=outbound.mark,
             )
         )
         return Receipt(provider_id)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import typer
 
 from bot.commands import (
+    backup,
     check,
     demo,
     doctor,
@@ -12,10 +13,13 @@ from bot.commands import (
     errors,
     init,
     keys,
+    move,
+    numbers,
     pages,
     people,
     phone,
     report,
+    restore,
     run,
 )
 
@@ -42,8 +46,12 @@ app.command(rich_help_panel=TRY)(phone.chat)
 app.command(rich_help_panel=SERVE)(init.init)
 app.command(rich_help_panel=SERVE)(run.run)
 app.add_typer(people.app, name="people", rich_help_panel=SERVE)
+app.add_typer(numbers.app, name="numbers", rich_help_panel=SERVE)
 app.command(rich_help_panel=SERVE)(doctor.doctor)
+app.command(rich_help_panel=SERVE)(backup.backup)
+app.command(rich_help_panel=SERVE)(restore.restore)
 app.add_typer(keys.app, name="keys", rich_help_panel=SERVE)
+app.command(rich_help_panel=SERVE)(move.move)
 app.command(rich_help_panel=WATCH)(report.report)
 app.command(rich_help_panel=WATCH)(pages.privacy)
 app.command(rich_help_panel=SHAPE)(check.check)

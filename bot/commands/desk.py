@@ -20,13 +20,16 @@ Json = Mapping[str, object]
 PATIENCE: Final = 30.0  # seconds a server may take for one order
 
 
-def order(settings: "Settings", name: str, given: Json) -> Json:
+def order(settings: "Settings", name: str, given: Json, *, patience: float = PATIENCE) -> Json:
     """Have an order (see `bot.web.socket`) done, in the name of the operating system's user.
+
+    A running server has `patience` seconds for it.
 
     Raises PeopleWrong, StoreRefused, KeyMissing or Refused, each a sentence with the way out.
     """
     line = _socket(settings)
     if line:
+        line.settimeout(patience)
         return _ask(line, name, given)
     return asyncio.run(_do(settings, name, given))
 
@@ -128,7 +131,9 @@ async def _do(settings: "Settings", name: str, given: Json) -> Json:
     keys = keys_for(settings.database.get_secret_value(), settings.key_file, make=False)
     store = Store.open(settings.database.get_secret_value(), keys, purpose=None, make=False)
     try:
-        office = Office(settings.team(), user(), Clock().now())
-        return await carry_out(store.db, name, office, given)
+        office = Office(settings.team(), user(), Clock().now(), settings.backup_key)
+        done = await carry_out(store.db, name, office, given)
+        await store.tell_others()
     finally:
         await store.close()
+    return done

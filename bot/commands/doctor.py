@@ -1,14 +1,17 @@
 """`terskel doctor`: what is here, what is set, what is missing or nobody has confirmed."""
 
 import sys
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, TypeVar
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Annotated, Final, TypeVar
+
+import typer
 
 from bot.commands.errors import REFUSED, sentences
 from bot.commands.options import Database, place_of, settings_of
 
 if TYPE_CHECKING:
     from bot.settings import Settings
+    from bot.store.transaction import Tx
 
 T = TypeVar("T")
 SAFE_WAL: Final = (
@@ -50,16 +53,28 @@ class Findings:
         """Tell what somebody should look at; Terskel runs all the same."""
         print(f"  look     {what}")
 
+    def take(self, found: Iterable[tuple[str, str]]) -> None:
+        """Tell each: "good", "look" or "bad", and the sentence."""
+        for how, what in found:
+            {"good": self.good, "look": self.look, "bad": self.bad}[how](what)
+
     def bad(self, what: str) -> None:
         """Tell what keeps Terskel from running."""
         self.broken = True
         print(f"  missing  {what}")
 
 
-def doctor(database: Database = None) -> None:
+def doctor(
+    *,
+    offline: Annotated[
+        bool, typer.Option("--offline", help="Ask no provider: use no network.")
+    ] = False,
+    database: Database = None,
+) -> None:
     """Say what is here, what is set and where, and what is missing or nobody has confirmed.
 
-    Ends with 1 when something keeps Terskel from running.
+    Asks Telegram and Twilio, if they are set, how it is with the bot, the account and the number. Ends
+    with 1 when something keeps Terskel from running.
     """
     findings = Findings()
     _versions(findings)
@@ -69,6 +84,9 @@ def doctor(database: Database = None) -> None:
         _key(findings, settings)
         _tried(findings, lambda: _database(findings, settings))
         _missing(findings, settings)
+        _tried(findings, lambda: _upkeep(findings, settings))
+        if not offline:
+            _tried(findings, lambda: _live(findings, settings))
     _tried(findings, lambda: _flows(findings))
     if findings.broken:
         print(
@@ -164,8 +182,29 @@ def _database(findings: Findings, settings: "Settings") -> None:
         findings.good(
             f"{place_of(settings)}: made as a {meta.get(tx, 'purpose')} one, the key fits"
         )
+        _people_outside(findings, settings, tx)
+        if seen := meta.get(tx, meta.OPT_OUT_SEEN):
+            findings.look(
+                f"Twilio's own opt-out handling is on: it answered somebody at {seen}. It would block even an"
+                " answer to somebody in danger: ask Twilio Support to turn it off for the account."
+            )
     findings.good(f"schema {NEWEST}, the newest")  # another one would not have been read
     _mode(findings, settings)
+
+
+def _people_outside(findings: Findings, settings: "Settings", tx: "Tx") -> None:
+    """Tell what nobody has confirmed, and whether anybody is told of danger."""
+    from bot.app.channels import set_ways
+    from bot.care import duty
+    from bot.care.numbers import numbers_of, unconfirmed
+
+    for one in unconfirmed(tx, numbers_of(settings)):
+        findings.look(
+            f"The number {one.digits} ({one.name}, {one.purpose}) is not verified: look at {one.source}, ring it,"
+            " then `terskel numbers confirm`."
+        )
+    if not duty.can_tell(tx, set_ways(settings)):
+        findings.look(duty.NOBODY)
 
 
 def _mode(findings: Findings, settings: "Settings") -> None:
@@ -192,6 +231,31 @@ def _missing(findings: Findings, settings: "Settings") -> None:
     )
     for sentence in missing(settings):
         findings.look(sentence)
+
+
+def _upkeep(findings: Findings, settings: "Settings") -> None:
+    from pathlib import Path
+
+    from bot.clock import Clock
+    from bot.commands import upkeep
+    from bot.store.location import locate
+
+    findings.part("Room and backups")
+    place = locate(settings.database.get_secret_value())
+    if isinstance(place, Path) and place.exists():
+        findings.take(upkeep.of_disk(place.absolute().parent, place.stat().st_size))
+    findings.take(upkeep.of_backups(settings, Clock().now()))
+
+
+def _live(findings: Findings, settings: "Settings") -> None:
+    import asyncio
+
+    if settings.telegram_token is None and settings.twilio_account is None:
+        return
+    from bot.commands.live import ask
+
+    findings.part("Providers")
+    findings.take(asyncio.run(ask(settings)))
 
 
 def _flows(findings: Findings) -> None:

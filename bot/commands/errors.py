@@ -11,7 +11,6 @@ REFUSED: Final = 1
 SAYS_IT: Final = frozenset(
     {
         ("bot.app.serving", "PortTaken"),
-        ("bot.app.serving", "PortTaken"),
         ("bot.care.newcomers", "PeopleWrong"),
         ("bot.commands.errors", "Refused"),
         ("bot.flow.faults", "FlowsBroken"),

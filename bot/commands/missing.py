@@ -2,13 +2,21 @@
 
 from collections.abc import Iterator
 
-from bot.care.numbers import EMERGENCY
 from bot.settings import Settings
 
 
 def missing(settings: Settings) -> Iterator[str]:
     """Say what keeps the service from being whole: a sentence each with the way out."""
-    yield "No channel is set: nobody can be written to, and nobody can write here. This version has the demo's phones only."
+    if settings.telegram_token is None and settings.twilio_account is None:
+        yield (
+            "No channel is set: nobody can be written to, and nobody can write here. Set TERSKEL_TELEGRAM_TOKEN,"
+            " or TERSKEL_TWILIO_ACCOUNT and what belongs to it."
+        )
+    if settings.telegram_mode == "webhook" and settings.public_url is None:
+        yield (
+            "TERSKEL_TELEGRAM_MODE is webhook, and TERSKEL_PUBLIC_URL is not set: Telegram's messages are"
+            " fetched instead. Set the address, or leave the mode out."
+        )
     if settings.duty_number is None:
         yield (
             "TERSKEL_DUTY_NUMBER is not set: people are told to ring 112 instead of the duty line."
@@ -16,9 +24,3 @@ def missing(settings: Settings) -> Iterator[str]:
         )
     if settings.team_name == type(settings).model_fields["team_name"].default:
         yield 'TERSKEL_TEAM is not set: what we write first ends with "/Teamet". Set the neutral name people know.'
-    emergency = EMERGENCY[settings.country]
-    if emergency.confirmed is None:
-        yield (
-            f"The emergency number {emergency.number} for {settings.country} is not verified:"
-            f" look at {emergency.source} and at what your organisation says."
-        )

@@ -1,4 +1,4 @@
-"""`terskel people`: add, import, invite, list and erase the people of the team."""
+"""`terskel people`: add, import, invite, list, join, part and erase the people of the team."""
 
 import sys
 from dataclasses import asdict
@@ -140,6 +140,34 @@ def erase(
         "The person and what they wrote are erased. Backups made before keep them until they are deleted.",
         file=sys.stderr,
     )
+
+
+@app.command(context_settings=DASHES)
+def join(
+    ref: Annotated[str, REF],
+    into: Annotated[str, typer.Argument(metavar="REF", help="Who they turned out to be.")],
+    database: Database = None,
+) -> None:
+    """Let two entries be one person: whoever writes from the first one's addresses is the second.
+
+    Nothing that is kept is rewritten: `terskel people part` undoes it.
+    """
+    from bot.commands.desk import order
+
+    order(settings_of(database), "people/join", {"ref": ref, "into": into})
+    print(
+        f"From now on {ref} is {into}. If that was wrong: terskel people part {ref}",
+        file=sys.stderr,
+    )
+
+
+@app.command(context_settings=DASHES)
+def part(ref: Annotated[str, REF], database: Database = None) -> None:
+    """Undo a join: the first one is somebody else again, at the addresses they brought."""
+    from bot.commands.desk import order
+
+    order(settings_of(database), "people/part", {"ref": ref})
+    print(f"{ref} is somebody of their own again.", file=sys.stderr)
 
 
 def _add(settings: "Settings", newcomers: "list[dict[str, object]]") -> list[dict[str, object]]:

@@ -36,7 +36,11 @@ erasure and "my data" run from the same table, so what stands here is what happe
 - What a worker needs for the work is kept as long as the team works with the person.
 - Erasing a person (`terskel people erase REF`) deletes or empties what the tables below say, at
   once, overwrites it in the file and cuts the file's log. Backups made before keep it until they
-  are deleted; a report written before keeps its rows.
+  are deleted; a report written before keeps its rows. Beside the database `terskel.db.erased`
+  remembers a digest of the person's random reference, and when, so that a restored backup does not
+  bring them back; nothing can be read from it.
+- Backups hold what the database held, without the key file; `TERSKEL_BACKUP_KEEP` of them are kept,
+  and with `TERSKEL_BACKUP_KEY` the machine that makes them cannot read them.
 
 ## Kinds of data
 

@@ -9,14 +9,13 @@ from datetime import date
 
 from bot.flow import reading
 from bot.flow.definition import GRAMMAR, Ask, Do, Flow, Step
-from bot.flow.index import WordIndex, admits, index_words
+from bot.flow.index import WordIndex, admits, find_anywhere, index_words
 from bot.flow.reading import Answer, Question, prepare_question
 from bot.flow.talk import FlowId, Place, Session, Talk
 from bot.flow.texts import Kept, Texts
 from bot.flow.versions import UnknownGrammar, Version, from_plain, hash_of, to_plain
 from bot.model.people import Language, Role
 from bot.words.catalogs import Catalogs
-from bot.words.insisting import find_insisted
 from bot.words.labels import is_other_name
 from bot.words.letters import normalise
 
@@ -132,8 +131,7 @@ class Book:
 
         Said again, drawn out or spelled out, it is still that word.
         """
-        known = self.words.anywhere[language]
-        return known.get(normalise(text)) or find_insisted(text, known)
+        return find_anywhere(self.words, text, language)
 
     def names_itself(self, stack: Iterable[Place], text: str) -> bool:
         """Whether the text is a word that starts one of the flows somebody is in already."""
@@ -167,16 +165,9 @@ class Book:
 
     # -- what is said
 
-    def text(
-        self,
-        flow: FlowId,
-        language: Language,
-        msgid: str,
-        plural: str | None = None,
-        count: int | None = None,
-    ) -> str:
-        """Find a text in today's catalog, else as its version was kept, else in English."""
-        return self.texts.text(flow, language, msgid, plural, count)
+    def text(self, flow: FlowId, language: Language, msgid: str) -> str:
+        """Find a text that depends on no number; `texts.text` finds the others too."""
+        return self.texts.text(flow, language, msgid)
 
     def texts_of(self, flow: FlowId) -> Kept:
         """Collect the translations that are to be kept with this version: language, msgid, text."""

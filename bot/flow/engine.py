@@ -1,6 +1,5 @@
 """The conversation engine: what follows when something happens to a conversation. A pure function."""
 
-from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
@@ -47,7 +46,7 @@ def advance(book: Book, talk: Talk, given: Input, *, now: datetime, rules: Rules
 def _while_doing(course: Course, session: Session, given: Input) -> None:
     """Only the action's outcome counts now; a start is put off, all else falls flat."""
     if isinstance(given, Did):
-        session = replace(session, values={**session.values, **given.values})
+        session = session._replace(values={**session.values, **given.values})
         gone = course.book.step(session.stack[-1]) is None
         walk(course, session if gone else follow(course, session, given.outcome))
         return
@@ -154,8 +153,7 @@ def _answered(course: Course, session: Session, step: Ask, answer: Answer) -> No
         to: Place | None = Place(place.flow, step.skip)
     else:
         to = course.book.after(place, spelled(answer.value))
-    session = replace(
-        session,
+    session = session._replace(
         missed=0,
         values=_kept(session.values, step, answer),
         trail=_trail(session.trail, place),
@@ -172,11 +170,8 @@ def _kept(values: Values, step: Ask, answer: Answer) -> dict[str, Value]:
 
 
 def _without(values: Values, step: Ask) -> dict[str, Value]:
-    return {
-        name: value
-        for name, value in values.items()
-        if name not in {step.save, words_key(step.save)}
-    }
+    gone = (step.save, words_key(step.save))
+    return {name: value for name, value in values.items() if name not in gone}
 
 
 def _trail(trail: tuple[Place, ...], place: Place) -> tuple[Place, ...]:
@@ -195,7 +190,7 @@ def _missed(course: Course, session: Session | None, said: str) -> None:
     elif session is None:
         course.note(HandedOver(why="not_understood", said=said))
     elif session.missed < course.rules.misses:
-        _ask_again(course, replace(session, missed=session.missed + 1), "misunderstood")
+        _ask_again(course, session._replace(missed=session.missed + 1), "misunderstood")
     else:
         course.note(Settled(session.id))
         course.note(HandedOver(why="not_understood", said=said))
@@ -215,7 +210,7 @@ def _longer(session: Session, tail: Tail, words: str) -> Session:
     before = session.values.get(key)
     if session.id != tail.session or not isinstance(before, str):
         return session
-    return replace(session, values={**session.values, key: f"{before}\n{words}"})
+    return session._replace(values={**session.values, key: f"{before}\n{words}"})
 
 
 def _back(course: Course, session: Session | None) -> None:
@@ -234,7 +229,7 @@ def _back(course: Course, session: Session | None) -> None:
     if course.tail is not None and course.tail.session == session.id:
         course.tail = None
     stack = (*session.stack[:depth], before)
-    session = replace(session, stack=stack, values=values, trail=session.trail[:again], missed=0)
+    session = session._replace(stack=stack, values=values, trail=session.trail[:again], missed=0)
     _ask_again(course, session, "returned")
 
 
@@ -259,5 +254,5 @@ def _late(course: Course, session: Session | None, late: Late) -> None:
     if step.late is None:
         end(course, session)
         return
-    session = replace(session, missed=0, trail=_trail(session.trail, place))
+    session = session._replace(missed=0, trail=_trail(session.trail, place))
     walk(course, onward(course, session, Place(place.flow, step.late)))

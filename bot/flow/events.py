@@ -1,5 +1,6 @@
 """What happened in a turn, in the past tense, for `record` to write down."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -7,6 +8,7 @@ from typing import Literal
 from bot.flow.inputs import Start
 from bot.flow.talk import FlowId, Place, Talk
 from bot.flow.values import Value, Values
+from bot.model.people import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +27,11 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One choice of a question: its number as shown (0 is "not now"), its key, its label."""
+    """One choice of a question: its number as shown (0 is "not now"), its key, its name in each language."""
 
     number: int
     key: str
-    label: Text
+    labels: Mapping[Language, str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,21 +2,27 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.flow.definition import Flow, split_words
 from bot.model.people import Language, Role
 from bot.words.catalogs import Catalogs
+from bot.words.insisting import find_insisted, first_words
 from bot.words.letters import normalise
 
 ANYONE, STRANGER = "anyone", "stranger"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class WordIndex:
-    """By language: word -> flows in the order of preference. `own`: each flow's words, all languages."""
+    """By language: word -> flows in the order of preference. `own`: each flow's words, all languages.
+
+    `begins`: the first words of what works anywhere.
+    """
 
     starts: Mapping[Language, Mapping[str, tuple[Flow, ...]]]
     anywhere: Mapping[Language, Mapping[str, str]]
+    begins: Mapping[Language, frozenset[str]]
     own: Mapping[str, frozenset[str]]
     all: frozenset[str]
 
@@ -42,9 +48,17 @@ def index_words(flows: Iterable[Flow], catalogs: Catalogs) -> WordIndex:
     return WordIndex(
         starts=starts,
         anywhere=anywhere,
+        begins={language: first_words(words) for language, words in anywhere.items()},
         own={name: frozenset(words) for name, words in own.items()},
         all=frozenset().union(*own.values()),
     )
+
+
+@lru_cache(maxsize=1024)
+def find_anywhere(index: WordIndex, text: str, language: Language) -> str | None:
+    """Name the flow of these words if it works at any moment. A message is read so more than once."""
+    known = index.anywhere[language]
+    return known.get(normalise(text)) or find_insisted(text, known, index.begins[language])
 
 
 def admits(flow: Flow, roles: Collection[Role]) -> bool:

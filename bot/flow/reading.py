@@ -1,12 +1,12 @@
 """What an answer means to the question it answers."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, assert_never
 
 from bot.flow.definition import LATER, WORDS, Ask, Wording, split_words
-from bot.flow.events import Choice, Text
+from bot.flow.events import Choice
 from bot.flow.talk import FlowId, Place
 from bot.flow.values import Value
 from bot.model.people import Language
@@ -52,29 +52,39 @@ class Question:
 
 def prepare_question(place: Place, step: Ask, find: Find) -> Question:
     """Prepare a question once; a plain yes-or-no one offers the standing yes, no and not now."""
-    if step.choices:
-        shown = [
-            (label.number, label.key, Text(place.flow, label.text, {})) for label in step.choices
-        ]
-    elif step.kind == "yes_no":
-        shown = [(number, key, Text(PHRASES, phrase.value, {})) for key, phrase, number in YES_NO]
-    else:
-        shown = []
-    choices = tuple(Choice(number, key, text) for number, key, text in shown)
-    options = prepare(_option(choice, step.also.get(choice.key), find) for choice in choices)
+    choices = tuple(_choices(place.flow, step, find))
+    options = prepare(
+        Option(
+            choice.key,
+            choice.number,
+            choice.labels,
+            _other_names(place.flow, step.also.get(choice.key), find),
+        )
+        for choice in choices
+    )
     return Question(step, choices, options)
 
 
-def _option(choice: Choice, also: Wording | None, find: Find) -> Option:
-    flow = choice.label.flow
-    return Option(
-        choice.key,
-        choice.number,
-        {language: find(flow, language, choice.label.msgid) for language in Language},
-        {language: split_words(find(flow, language, also.one)) for language in Language}
-        if also
-        else {},
-    )
+def _choices(flow: FlowId, step: Ask, find: Find) -> Iterator[Choice]:
+    for label in step.choices:
+        yield Choice(label.number, label.key, _in_each(flow, label.text, find))
+    if step.kind == "yes_no" and not step.choices:
+        for key, phrase, number in YES_NO:
+            yield Choice(number, key, _in_each(PHRASES, phrase, find))
+
+
+def _in_each(flow: FlowId, msgid: str, find: Find) -> Mapping[Language, str]:
+    return {language: find(flow, language, msgid) for language in Language}
+
+
+def _other_names(
+    flow: FlowId, also: Wording | None, find: Find
+) -> Mapping[Language, tuple[str, ...]]:
+    if also is None:
+        return {}
+    return {
+        language: split_words(names) for language, names in _in_each(flow, also.one, find).items()
+    }
 
 
 def read(question: Question, text: str, language: Language, *, today: date) -> Answer | None:

@@ -1,6 +1,9 @@
-"""The state of one person's conversations: all that `advance` needs and all that a store keeps."""
+"""The state of one person's conversations: all that `advance` needs and all that a store keeps.
 
-from dataclasses import dataclass
+Named tuples, not dataclasses: a message makes a dozen of them, and these are made and copied in a
+quarter of the time, and written as JSON just as they are.
+"""
+
 from datetime import datetime
 from typing import Literal, NamedTuple
 
@@ -22,8 +25,7 @@ class Place(NamedTuple):
     step: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Session:
+class Session(NamedTuple):
     """One flow that somebody is in. `asked` numbers its questions, so that old answers fall flat."""
 
     id: int
@@ -37,8 +39,7 @@ class Session:
     stale: datetime | None = None  # parked: from then on it is not worth coming back to
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tail:
+class Tail(NamedTuple):
     """The last free-text answer, open until `until`: what follows belongs to it."""
 
     session: int
@@ -48,8 +49,7 @@ class Tail:
     until: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Talk:
+class Talk(NamedTuple):
     """At most one open question; those it broke into; the last free answer."""
 
     language: Language

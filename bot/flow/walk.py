@@ -1,6 +1,5 @@
 """How a conversation moves: step by step until it asks, does, or ends; and what comes back then."""
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Literal, assert_never
 
@@ -85,7 +84,7 @@ def onward(course: Course, session: Session, to: Place | None) -> Session | None
     """Go to a place of the same flow; None: that flow is over."""
     if to is None:
         return leave(course, session)
-    return replace(session, stack=(*session.stack[:-1], to))
+    return session._replace(stack=(*session.stack[:-1], to))
 
 
 def leave(course: Course, session: Session) -> Session | None:
@@ -95,7 +94,7 @@ def leave(course: Course, session: Session) -> Session | None:
         end(course, session)
         return None
     trail = tuple(place for place in session.trail if place.flow != left.flow)
-    caller = replace(session, stack=tuple(below), trail=trail)
+    caller = session._replace(stack=tuple(below), trail=trail)
     if course.book.step(below[-1]) is None:
         give_up(course, caller, "flow_is_gone")
         return None
@@ -108,13 +107,13 @@ def _call(course: Course, session: Session, step: Call) -> Session | None:
         give_up(course, session, "flow_is_gone")
         return None
     values = {**session.values, **_given(step.given, session.values)}
-    return replace(session, stack=(*session.stack, course.book.first(flow)), values=values)
+    return session._replace(stack=(*session.stack, course.book.first(flow)), values=values)
 
 
 def _want(course: Course, session: Session, step: Do) -> None:
     given = {**session.values, **_given(step.given, session.values)}
     course.want = Want(step.action, given, session.id)
-    course.open = replace(session, at="doing")
+    course.open = session._replace(at="doing")
 
 
 def _given(written: Values, values: Values) -> dict[str, Value]:
@@ -127,8 +126,7 @@ def _given(written: Values, values: Values) -> dict[str, Value]:
 
 def ask(course: Course, session: Session, step: Ask, again: Again) -> None:
     """Ask the question the session stands at: a new number, a new wait, a new while till quiet."""
-    session = replace(
-        session,
+    session = session._replace(
         at="asking",
         asked=session.asked + 1,
         quiet=course.now + course.rules.quiet,
@@ -209,7 +207,7 @@ def park(course: Course, session: Session, keep: timedelta) -> None:
     flow = session.stack[0].flow
     course.note(Settled(session.id))
     course.note(Moved(session=session.id, flow=flow, how="parked"))
-    parked = (*course.parked, replace(session, stale=course.now + keep))
+    parked = (*course.parked, session._replace(stale=course.now + keep))
     if len(parked) > course.rules.most_parked:
         oldest, *parked_rest = parked
         course.note(Moved(session=oldest.id, flow=oldest.stack[0].flow, how="went_stale"))

@@ -22,6 +22,7 @@ class Aside(StrEnum):
 
     LATE = "late"  # found at the provider long after it was written
     EDITED = "edited"  # a message that was read before has been changed
+    FLOOD = "flood"  # its sender wrote more in a minute than anybody does
 
 
 class Danger(StrEnum):
@@ -88,10 +89,13 @@ class Outbound:
     to: str
     text: str
     buttons: tuple[Button, ...] = ()
+    urgency: Urgency = Urgency.REPLY
     attempts: int = 1
     lease: datetime
     best_before: datetime
     resend: bool = False  # harmless to say twice
+    inbox: int | None = None  # what it answers, if anything: inbox.id
+    mark: str = ""  # what a report must bring back with `id`, which a restored database gives again
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +109,15 @@ class Receipt:
 class Status:
     """What a provider says of a message that it took: delivered or failed.
 
-    `outbox` is our own id where it came back with the report: it may come before our own note.
+    `outbox` is our own id where it came back with the report: it may come before our own note. It
+    counts only with the message's own `mark`. `opted_out`: it failed because the address takes
+    nothing from us.
     """
 
     outbox: OutboxId
     channel: Channel
     provider_id: str
     state: State
+    mark: str = ""
     error: str | None = None  # a sentence for staff
+    opted_out: bool = False

@@ -99,3 +99,4 @@ class Address:
 
     id: AddressId
     channel: Channel
+    personal_from: datetime | None = None  # linked less than a day ago: nothing personal before

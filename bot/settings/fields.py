@@ -90,6 +90,46 @@ class Settings(BaseSettings):
         description="On which days the duty line is answered.",
         examples=["days like mon-sun, mon-fri or mon,wed,fri"],
     )
+    erase_by_text: Literal["ask", "code"] = Field(
+        "ask",
+        description="What follows when somebody writes that all about them shall be removed: ask, a person asks "
+        "first, because phones are shared; code, it is done in the night once a code sent to that address has come back.",
+        examples=["ask or code"],
+    )
+    duty_phones: str | None = Field(
+        None,
+        description="Who is alerted when somebody writes of danger, besides everybody with the role duty: "
+        "phone numbers with commas between. Whoever answers with the alert's own code has it.",
+        examples=[
+            "phone numbers of the country, or with their country code, like 070-174 06 05, +4790000001"
+        ],
+    )
+    alert_repeat: Annotated[timedelta, BeforeValidator(forms.span)] = Field(
+        timedelta(minutes=5),
+        description="How often an alert is said again until somebody has taken it.",
+        examples=["a time like 5 minutes"],
+    )
+    emergency_number: Annotated[str | None, BeforeValidator(forms.short_number)] = Field(
+        None,
+        description="The police's number in an emergency. Not set: the country's, 112.",
+        examples=["3 to 5 figures"],
+    )
+    ambulance_number: Annotated[str | None, BeforeValidator(forms.short_number)] = Field(
+        None,
+        description="The ambulance's number. Not set: the country's, 113 in Norway and else 112.",
+        examples=["3 to 5 figures"],
+    )
+    crisis_line: Annotated[str | None, BeforeValidator(forms.crisis_line)] = Field(
+        None,
+        description="The line for people who do not want to live, told only while it is open and once "
+        "`terskel numbers confirm` has been used. Not set: the country's.",
+        examples=["a name, a number and hours, like Livslinien, 70 201 201, 11:00-05:00; or none"],
+    )
+    violence_line: Annotated[str | None, BeforeValidator(forms.crisis_line)] = Field(
+        None,
+        description="The line for people who are hurt by somebody, told in the same way. Not set: the country's.",
+        examples=["a name, a number and hours, like VO-linjen, 116 006; or none"],
+    )
     quiet_hours: Annotated[Hours, BeforeValidator(forms.hours)] = Field(
         Hours(time(21), time(9)),
         description="When the bot starts nothing. An answer to what somebody writes comes at any hour.",
@@ -117,12 +157,117 @@ class Settings(BaseSettings):
         description="How many replies a person gets in an hour, so that two machines never talk on.",
         examples=["a whole number from 1 to 1000"],
     )
+    same_per_hour: int = Field(
+        3,
+        ge=1,
+        le=1000,
+        description="How often an hour a person is sent the very same text; it may be a machine that answers.",
+        examples=["a whole number from 1 to 1000"],
+    )
+    messages_per_minute: int = Field(
+        30,
+        ge=1,
+        le=100_000,
+        description="How many messages a minute of one sender are answered. More are kept, and read for danger and STOP.",
+        examples=["a whole number from 1 to 100000"],
+    )
     texts_days: int = Field(
         90,
         ge=1,
         le=3650,
         description="How many days what was written is kept.",
         examples=["a whole number of days from 1 to 3650"],
+    )
+    backup_folder: Path | None = Field(
+        None,
+        description="Where a backup is put every night, under a name with its time; best on another disk. "
+        "Not set: none is made by itself. For PostgreSQL, see docs/running.md.",
+        examples=["the path of a folder"],
+    )
+    backup_keep: int = Field(
+        14,
+        ge=1,
+        le=3650,
+        description="How many backups stay in that folder; older ones are deleted.",
+        examples=["a whole number from 1 to 3650"],
+    )
+    backup_key: Annotated[str | None, BeforeValidator(forms.recipient)] = Field(
+        None,
+        description="The public key that backups are encrypted to (age1…, made by `age-keygen`). Keep the "
+        "secret one elsewhere: this machine then cannot read its own backups. Not set: not encrypted.",
+        examples=["a public key of age, which begins with age1"],
+    )
+    metrics_port: int | None = Field(
+        None,
+        ge=1,
+        le=65535,
+        description="The port on 127.0.0.1 where /metrics answers, for Prometheus. Not set: none.",
+        examples=["a whole number from 1 to 65535"],
+    )
+    telegram_token: Annotated[SecretStr | None, BeforeValidator(forms.bot_token)] = Field(
+        None,
+        description="The bot in Telegram, as BotFather names it. Not set: nobody is reached there.",
+        examples=["a token of BotFather's: figures, a colon, and letters and figures"],
+    )
+    telegram_mode: Literal["polling", "webhook"] = Field(
+        "polling",
+        description="How Telegram's messages come in: we fetch them, which works behind any firewall, or "
+        "Telegram delivers them to TERSKEL_PUBLIC_URL + /telegram.",
+        examples=["polling or webhook"],
+    )
+    telegram_api: Annotated[str, BeforeValidator(forms.public)] = Field(
+        "https://api.telegram.org",
+        description="Where Telegram's Bot API answers; another only for a Bot API server of one's own.",
+        examples=["an address that begins with https://, without ? and #"],
+    )
+    twilio_account: Annotated[str | None, BeforeValidator(forms.twilio_account)] = Field(
+        None,
+        description="The account at Twilio that texts go through. Not set: nobody is reached by SMS. It "
+        "needs TERSKEL_PUBLIC_URL, where Twilio delivers what people write: POST to /twilio/sms.",
+        examples=["an Account SID: AC and 32 figures and letters"],
+    )
+    twilio_token: SecretStr | None = Field(
+        None,
+        description="The account's auth token: we show it to Twilio, and Twilio signs with it.",
+        examples=["the account's auth token"],
+    )
+    twilio_token_old: SecretStr | None = Field(
+        None,
+        description="While the token is being changed: the other one that Twilio may still sign with.",
+        examples=["an auth token of the account"],
+    )
+    twilio_number: Annotated[str | None, BeforeValidator(forms.sender)] = Field(
+        None,
+        description="The number that people get texts from, with its country code. Not a name: nobody "
+        "could answer it, not even with STOP.",
+        examples=[
+            "a number with its country code, like +46701234567, for nobody can answer a name"
+        ],
+    )
+    twilio_service: Annotated[str | None, BeforeValidator(forms.twilio_service)] = Field(
+        None,
+        description="The messaging service that texts go through, instead of a number or with one. Its own "
+        "opt-out handling must be off: it would block even an answer to somebody in danger.",
+        examples=["a Messaging Service SID: MG and 32 figures and letters"],
+    )
+    twilio_api: Annotated[str, BeforeValidator(forms.public)] = Field(
+        "https://api.twilio.com",
+        description="Where Twilio's API answers. In the region of Ireland: https://api.dublin.ie1.twilio.com, "
+        "with that region's own token.",
+        examples=["an address that begins with https://, without ? and #"],
+    )
+    twilio_per_second: int = Field(
+        10,
+        ge=1,
+        le=1000,
+        description="How many texts a second may leave: 10 from a European number (Twilio's own limit), "
+        "1 from a North American one.",
+        examples=["a whole number from 1 to 1000"],
+    )
+    twilio_redact: Literal["yes", "no"] = Field(
+        "yes",
+        description="Whether texts are taken away at Twilio once they are settled, and what came in after a day.",
+        examples=["yes or no"],
     )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO",
@@ -147,6 +292,12 @@ class Settings(BaseSettings):
     def _duty_number(cls, text: str | None, info: ValidationInfo) -> str | None:
         """Write it as people of the country do."""
         return text and forms.national(text, info.data.get("country", Country.SE))
+
+    @field_validator("duty_phones")
+    @classmethod
+    def _duty_phones(cls, text: str | None, info: ValidationInfo) -> str | None:
+        """Read them as people of the country write them."""
+        return text and forms.phones(text, info.data.get("country", Country.SE))
 
     @field_validator("log_level", "country", mode="before")
     @classmethod
@@ -186,7 +337,9 @@ class Settings(BaseSettings):
 
 # What can be set, by the name it is set with: lower-case, without the prefix.
 FIELDS: Final = {known.alias or name: known for name, known in Settings.model_fields.items()}
-SECRETS: Final = frozenset(name for name, known in FIELDS.items() if known.annotation is SecretStr)
+SECRETS: Final = frozenset(
+    name for name, known in FIELDS.items() if known.annotation in (SecretStr, SecretStr | None)
+)
 
 
 def may_be(name: str) -> str:

@@ -12,6 +12,8 @@ from bot.model.people import Country, Hours
 from bot.words.segments import outside_gsm7
 
 LONGEST_TEAM: Final = 20  # letters: more would push texts over one segment
+LONGEST_LINE: Final = 20  # letters of a crisis line's name, for the same reason
+NO_LINE: Final = "none"
 DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 UNITS: Final = {"minute": 1, "hour": 60, "day": 60 * 24}
 
@@ -97,6 +99,50 @@ def public(text: str | None) -> str | None:
     return text and text.rstrip("/")
 
 
+def recipient(text: str | None) -> str | None:
+    """Take an age public key: its form and its checksum (age-encryption.org/v1, bech32)."""
+    if text is None:
+        return None
+    from pyrage import RecipientError, x25519  # noqa: PLC0415  (only who encrypts needs it)
+
+    try:
+        return str(x25519.Recipient.from_str(text.strip()))
+    except RecipientError as wrong:
+        raise ValueError(text) from wrong
+
+
+def bot_token(text: SecretStr | str | None) -> SecretStr | str | None:
+    """Take a token in the form that BotFather gives; whether it is one, only Telegram knows."""
+    if isinstance(text, str) and not re.fullmatch(r"\d+:[\w-]+", text.strip(), re.ASCII):
+        raise ValueError("not a token")
+    return text.strip() if isinstance(text, str) else text
+
+
+def twilio_account(text: str | None) -> str | None:
+    return _sid(text, "AC")
+
+
+def twilio_service(text: str | None) -> str | None:
+    return _sid(text, "MG")
+
+
+def _sid(text: str | None, kind: str) -> str | None:
+    """Take one of Twilio's ids: its kind, and 32 hexadecimal figures."""
+    if text is not None and not re.fullmatch(rf"{kind}[0-9a-fA-F]{{32}}", text.strip()):
+        raise ValueError(text)
+    return text and text.strip()
+
+
+def sender(text: str | None) -> str | None:
+    """Take a number of ours as E.164, or a short number; never a name, which nobody can answer."""
+    if text is None:
+        return None
+    number = re.sub(r"[\s().-]", "", text)
+    if not re.fullmatch(r"\+[1-9]\d{6,14}|\d{3,8}", number, re.ASCII):
+        raise ValueError(text)
+    return number
+
+
 def national(text: str, country: Country) -> str:
     """Write a number as people of the country do; one of another country with its code."""
     import phonenumbers  # noqa: PLC0415  (its tables cost a start that needs no number)
@@ -114,6 +160,44 @@ def national(text: str, country: Country) -> str:
         else phonenumbers.PhoneNumberFormat.INTERNATIONAL
     )
     return phonenumbers.format_number(number, style)
+
+
+def phones(text: str, country: Country) -> str:
+    """Read "070-174 06 05, +4790000001": each number as E.164, with a comma between."""
+    import phonenumbers  # noqa: PLC0415  (as above)
+
+    try:
+        read = [phonenumbers.parse(part, country.value) for part in text.split(",") if part.strip()]
+    except phonenumbers.NumberParseException as unreadable:
+        raise ValueError(text) from unreadable
+    if not all(map(phonenumbers.is_possible_number, read)):
+        raise ValueError(text)
+    style = phonenumbers.PhoneNumberFormat.E164
+    return ",".join(dict.fromkeys(phonenumbers.format_number(one, style) for one in read))
+
+
+def line(text: str) -> tuple[str, str, Hours | None]:
+    """Read "Livslinien, 70 201 201, 11:00-05:00"; without hours it is always open."""
+    name, digits, *rest = (part.strip() for part in text.split(","))
+    wrong = outside_gsm7(name) or not re.fullmatch(r"[0-9 +-]{3,14}", digits)
+    if wrong or not 0 < len(name) <= LONGEST_LINE or len(rest) > 1:
+        raise ValueError(text)
+    return name, digits, hours(rest[0]) if rest else None
+
+
+def crisis_line(text: str | None) -> str | None:
+    """Take what `line` can read, or "none": no such line is named."""
+    if text is None or text.strip().lower() == NO_LINE:
+        return text and NO_LINE
+    line(text)
+    return text
+
+
+def short_number(text: str | None) -> str | None:
+    """Take an emergency number: 3 to 5 figures."""
+    if text is not None and not re.fullmatch(r"[0-9]{3,5}", text):
+        raise ValueError(text)
+    return text
 
 
 def written(value: object) -> str:  # noqa: PLR0911  (one line a type reads best)

@@ -7,6 +7,7 @@ import asyncio
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
 from sqlalchemy import Connection, Engine
@@ -82,9 +83,25 @@ class Database:
                 raise
             raise unavailable(error) from error
 
+    @property
+    def file(self) -> Path | None:
+        """Where a SQLite database lies; None: it is PostgreSQL."""
+        found = self._engines.writer.url.database
+        return Path(found) if found and self.dialect == "sqlite" else None
+
+    @property
+    def waiting(self) -> int:
+        """How many units wait for their transaction."""
+        return sum(writer.waiting for writer in self._writers)
+
     def thread_of(self, key: str) -> int:
         """Which of the writer threads runs the units of this key, always the same."""
         return zlib.crc32(key.encode()) % len(self._writers)
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether other processes may work on it at the same time: on PostgreSQL."""
+        return self.dialect != "sqlite"
 
     async def died(self) -> None:
         """Wait until a writer thread dies, and raise what it died of."""

@@ -24,12 +24,15 @@ WRITER = (
     "journal_size_limit=67108864",
 )
 READER = ("query_only=on", "cache_size=-16384", "temp_store=memory")
-# A host that has died frees its locks within half a minute.
-POSTGRES = {
-    "options": "-c timezone=UTC -c idle_in_transaction_session_timeout=10s",
+# A host that has died is noticed within half a minute, by us and by the server, which then frees
+# what that host had locked. (PostgreSQL's manual: libpq's keepalives, its own `tcp_keepalives_…`.)
+POSTGRES: dict[str, str | int] = {
+    "options": "-c timezone=UTC -c idle_in_transaction_session_timeout=10s"
+    " -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3",
     "keepalives_idle": 10,
     "keepalives_interval": 5,
     "keepalives_count": 3,
+    "tcp_user_timeout": 25_000,  # milliseconds: keepalives say nothing while an answer is awaited
     "connect_timeout": 5,
 }
 POSTGRES_WRITERS = 4
@@ -89,6 +92,16 @@ def postgres_reports(url: URL) -> Engine:
         isolation_level="REPEATABLE READ",
         execution_options={"postgresql_readonly": True},
         connect_args=POSTGRES,
+        poolclass=NullPool,
+        hide_parameters=True,
+    )
+
+
+def postgres_mover(url: URL) -> Engine:
+    """Give one writer that may take its time: everything is moved in one transaction."""
+    return create_engine(
+        url.set(drivername="postgresql+psycopg"),
+        connect_args=POSTGRES | {"options": "-c timezone=UTC"},
         poolclass=NullPool,
         hide_parameters=True,
     )

@@ -6,15 +6,17 @@ emptied into a file in which what was erased has been overwritten (`secure_delet
 the space is overwritten when the server gets to it (autovacuum), and its log is the operator's.
 """
 
+import asyncio
 import secrets
 from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from sqlalchemy import Table, bindparam, delete, func, select, update
 
 from bot.model.ids import PersonId
-from bot.store import kept, people
+from bot.store import erased, kept, mentions, outbox, people
 from bot.store.database import Database
 from bot.store.faults import Unavailable
 from bot.store.owned import AGEING, CHILDREN, FOUND, SCATTERED, THEIRS, emptied, key_of, link
@@ -86,7 +88,7 @@ EMPTY_PERSON = Statement(
     .where(person.c.id == bindparam("whose"), person.c.erased_at.is_(None))
 )
 
-
+REF = Statement(select(person.c.ref).where(person.c.id == bindparam("whose")))
 FORGET_REF = Statement(
     update(person).values(ref=bindparam("new_ref")).where(person.c.id == bindparam("whose"))
 )
@@ -103,12 +105,23 @@ def counts_for(tx: Tx, person_id: PersonId) -> dict[str, int]:
 async def erase(db: Database, person_id: PersonId, now: datetime) -> Mapping[str, int]:
     """Erase a person and say how many rows of which table went.
 
-    Their row stays, nobody's, with the day: what counts people must still be right. Raises
+    Their row stays, nobody's, with the day: what counts people must still be right. It is remembered
+    beside the file before anything goes, so that a restored backup does not bring them back. Raises
     `Unavailable` when the log could not be emptied because somebody kept reading; do it again then.
     """
+    if db.file is not None:
+        await _remember(db.file, await db.read(_ref, person_id), now)
+    return await erase_again(db, person_id, now)
+
+
+async def erase_again(db: Database, person_id: PersonId, now: datetime) -> Mapping[str, int]:
+    """Erase a person whom a restored backup has brought back: as `erase`, and it is remembered already."""
     gone: Counter[str] = Counter()
     while piece := await db.write(_lane(person_id), step, person_id, now):
         gone += piece
+    for hearer in await db.read(mentions.hearers, person_id):
+        while piece := await db.write(_lane(hearer), _forget_told, hearer, person_id, now):
+            gone += piece
     for table in SCATTERED:
         newest = await db.read(_newest, table)
         for start in range(0, newest, STRETCH):
@@ -118,6 +131,18 @@ async def erase(db: Database, person_id: PersonId, now: datetime) -> Mapping[str
     await db.write(_lane(person_id), forget_ref, person_id)
     await db.truncate_log()
     return gone
+
+
+async def _remember(file: Path, ref: str, now: datetime) -> None:
+    try:
+        await asyncio.to_thread(erased.remember, file, ref, now)
+    except OSError as error:
+        message = f"Nothing was erased: it cannot be written down in {erased.list_of(file)}. See to the disk, then do it again."
+        raise Unavailable(message) from error
+
+
+def _ref(tx: Tx, person_id: PersonId) -> str:
+    return str(REF.one(tx, whose=person_id))
 
 
 def forget_ref(tx: Tx, person_id: PersonId) -> None:
@@ -137,6 +162,16 @@ def step(tx: Tx, person_id: PersonId, now: datetime) -> Counter[str]:
     for table in FOUND:
         for (row,) in ROWS_OF[table].all(tx, person=person_id, limit=max(PIECE - gone.total(), 0)):
             gone += _remove(tx, table, row)
+    return gone
+
+
+def _forget_told(tx: Tx, hearer: PersonId, person_id: PersonId, now: datetime) -> Counter[str]:
+    """Remove what a colleague was told of the person; what waits behind it has its turn."""
+    people.lock(tx, hearer)
+    gone: Counter[str] = Counter()
+    for row in mentions.heard(tx, hearer, person_id, PIECE):
+        gone += _remove(tx, message, row)
+    outbox.go_on(tx, hearer, now)
     return gone
 
 

@@ -29,6 +29,15 @@ class Handover:
 KEEP = Addition(
     insert(handover).values({key: bindparam(key) for key in ("person", "message", "why", "at")})
 )
+OPEN_ALREADY = Statement(
+    select(handover.c.id)
+    .where(
+        handover.c.person == bindparam("person"),
+        handover.c.why == bindparam("why"),
+        handover.c.settled_at.is_(None),
+    )
+    .limit(1)
+)
 OPEN_ONES = Statement(
     select(
         handover.c.id,
@@ -55,6 +64,14 @@ OPEN_ONES = Statement(
 def keep(tx: Tx, person_id: PersonId, message_id: MessageId | None, why: str, now: datetime) -> int:
     """Leave something to a human; `why` is a kind, never a text."""
     return int(KEEP.new_id(tx, person=person_id, message=message_id, why=why, at=now))
+
+
+def keep_one(
+    tx: Tx, person_id: PersonId, message_id: MessageId | None, why: str, now: datetime
+) -> None:
+    """Leave something to a human, unless the same is open for this person already."""
+    if OPEN_ALREADY.first(tx, person=person_id, why=why) is None:
+        keep(tx, person_id, message_id, why, now)
 
 
 def open_ones(tx: Tx, limit: int) -> list[Handover]:

@@ -3,7 +3,7 @@
 import hashlib
 from datetime import datetime
 
-from sqlalchemy import bindparam, update
+from sqlalchemy import bindparam, select, update
 
 from bot.model.people import Channel
 from bot.store.schema import inbox
@@ -17,6 +17,11 @@ RECORD = Addition(
         .on_conflict_do_nothing()
     )
 )
+SEEN = Statement(
+    select(inbox.c.id).where(
+        inbox.c.channel == bindparam("on"), inbox.c.digest == bindparam("digest")
+    )
+)
 BURY = Statement(
     update(inbox).where(inbox.c.id == bindparam("row")).values(state="dead", error=bindparam("why"))
 )
@@ -25,6 +30,11 @@ BURY = Statement(
 def record(tx: Tx, channel: Channel, provider_id: str, now: datetime) -> int | None:
     """Note that this message came, and give the note's id. None: it came before."""
     return RECORD.id(tx, channel=channel, digest=digest(channel, provider_id), at=now)
+
+
+def seen(tx: Tx, channel: Channel, provider_id: str) -> bool:
+    """Whether this message came before."""
+    return SEEN.first(tx, on=channel, digest=digest(channel, provider_id)) is not None
 
 
 def bury(tx: Tx, inbox_id: int, error: str) -> None:

@@ -7,6 +7,7 @@ import os
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Self
 
@@ -18,6 +19,7 @@ ID = 4  # bytes
 NONCE = 12  # bytes, random for each text (NIST SP 800-38D, 8.2.2)
 NAME = 1 + ID  # the format and the key's name
 HEAD = NAME + NONCE
+TAG = 16  # bytes at the end
 BLOCK = 64  # bytes of SHA-256
 ANOTHER_KEY = (
     "This was sealed with another key. Put back the key file that belongs to this database, or "
@@ -157,6 +159,10 @@ class Keyring:
         plain = "".join(text.split()).casefold()
         return self._mac(f"code:{plain}")[:16]
 
+    def mark(self, row: int, at: datetime) -> str:
+        """Give 16 letters for a row by its id and when it was made: one that gets the id later has others."""
+        return self._mac(f"mark:{row}:{at.isoformat()}").hex()[:16]
+
     def pseudonym(self, person_id: int, salt: str) -> str:
         """Give a name for a report that says nothing, and another one under another `salt`."""
         return self._mac(f"pseudonym:{salt}:{person_id}").hex()[:10]
@@ -204,6 +210,11 @@ class Keyring:
         )
         ring._ciphers[FORMAT + ring.current]
         return ring
+
+
+def sealed_length(text: str) -> int:
+    """Give how many bytes a sealed text has: texts of another length are other texts."""
+    return HEAD + len(text.encode("utf-8", "replace")) + TAG
 
 
 def _base64(secret: bytes) -> str:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import Integer, bindparam, func, insert, select
 
 from bot.model.ids import AddressId, MessageId, PersonId
 from bot.model.messages import Button, State
 from bot.model.people import Channel
-from bot.store.schema import message, outbox
+from bot.store.keys import sealed_length
+from bot.store.schema import mention, message, outbox
 from bot.store.statements import Addition, Row, Statement
 from bot.store.transaction import Tx
 from bot.store.types import compact
@@ -20,7 +21,10 @@ Direction = Literal["in", "out"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """One message of a conversation. `state` and `error` tell of the journey of what we sent."""
+    """One message of a conversation. `state` and `error` tell of the journey of what we sent.
+
+    `about`: whom it tells of to a colleague, if it names somebody.
+    """
 
     id: MessageId
     person: PersonId
@@ -31,6 +35,7 @@ class Shown:
     at: datetime
     state: State | None
     error: str | None
+    about: PersonId | None
 
 
 KEEP = Addition(
@@ -60,11 +65,30 @@ SHOWN = select(
     message.c.at,
     outbox.c.state,
     outbox.c.error,
-).select_from(message.outerjoin(outbox, outbox.c.message == message.c.id))
+    mention.c.person.label("about"),
+).select_from(
+    message.outerjoin(outbox, outbox.c.message == message.c.id).outerjoin(
+        mention, mention.c.message == message.c.id
+    )
+)
 LAST = Statement(
     SHOWN.where(message.c.person == bindparam("person"), message.c.id > bindparam("after"))
     .order_by(message.c.id.desc())
     .limit(bindparam("limit"))
+)
+LATEST = (
+    select(message.c.text, message.c.direction, message.c.at)
+    .where(message.c.person == bindparam("person"))
+    .order_by(message.c.id.desc())
+    .limit(bindparam("limit"))
+    .subquery()
+)
+AS_LONG = Statement(
+    select(LATEST.c.text).where(
+        LATEST.c.direction == "out",
+        LATEST.c.at > bindparam("since"),
+        func.length(LATEST.c.text) == bindparam("length", type_=Integer),
+    )
 )
 SINCE = Statement(
     SHOWN.where(message.c.id > bindparam("after")).order_by(message.c.id).limit(bindparam("limit"))
@@ -106,6 +130,16 @@ def conversation(tx: Tx, person: PersonId, *, after: int = 0, limit: int) -> lis
     return [_shown(row) for row in reversed(LAST.all(tx, person=person, after=after, limit=limit))]
 
 
+def times_said(tx: Tx, person: PersonId, text: str, since: datetime, *, limit: int) -> int:
+    """Count how often we said this very text since then, among the last `limit` messages with a person.
+
+    Only texts as long as it are opened.
+    """
+    length = sealed_length(text)
+    found = AS_LONG.all(tx, person=person, since=since, length=length, limit=limit)
+    return sum(said == text for (said,) in found)
+
+
 def since(tx: Tx, after: int, limit: int) -> list[Shown]:
     """Give the first `limit` messages of everybody after `after`: to follow along, or to export."""
     return [_shown(row) for row in SINCE.all(tx, after=after, limit=limit)]
@@ -127,4 +161,5 @@ def _shown(row: Row) -> Shown:
         at=row[6],
         state=None if row[7] is None else State(row[7]),
         error=row[8],
+        about=row[9],
     )

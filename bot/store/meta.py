@@ -6,6 +6,8 @@ from bot.store.schema import meta
 from bot.store.statements import Statement
 from bot.store.transaction import Tx
 
+OPT_OUT_SEEN = "twilio_opt_out_seen"  # when Twilio's own opt-out handling last showed itself
+
 GET = Statement(select(meta.c.value).where(meta.c.key == bindparam("name")))
 PUT = Statement(
     lambda insert_into: (

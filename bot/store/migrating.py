@@ -4,6 +4,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
 
+from bot.store import snapshots
 from bot.store.migrations import NEWEST, REVISIONS
 from bot.store.refusals import NewerStore, NotOurs, StoreRefused
 
@@ -15,7 +16,8 @@ def migrate(connection: Connection) -> bool:
     """Bring the database to the newest schema; whether there was anything to do.
 
     On SQLite foreign keys are off meanwhile, because a table that is built anew would take its
-    children with it, and all of them are checked before the commit. Raises `NewerStore`, `NotOurs`.
+    children with it, and all of them are checked before the commit; what was there before is kept
+    beside the file. Raises `NewerStore`, `NotOurs`, `BackupFailed`.
     """
     with connection.begin():
         stands = revision(connection)
@@ -23,6 +25,8 @@ def migrate(connection: Connection) -> bool:
         return False
     if connection.dialect.name != "sqlite":
         return _migrate_shared(connection)
+    if stands is not None:
+        snapshots.take(Path(str(connection.engine.url.database)), NEWEST)
     _set_foreign_keys(connection, to="off")
     try:
         with connection.begin():
@@ -60,11 +64,16 @@ def revision(connection: Connection) -> str | None:
 def _migrate_shared(connection: Connection) -> bool:
     """Let one process do it while the others that start wait."""
     with connection.begin():
-        connection.execute(text("select pg_advisory_xact_lock(hashtext('terskel migrates'))"))
+        one_at_a_time(connection)
         if revision(connection) == NEWEST:
             return False
         _upgrade(connection)
     return True
+
+
+def one_at_a_time(connection: Connection) -> None:
+    """Let other processes that would change the whole database wait until this transaction ends."""
+    connection.execute(text("select pg_advisory_xact_lock(hashtext('terskel migrates'))"))
 
 
 def _upgrade(connection: Connection) -> None:

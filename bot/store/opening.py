@@ -2,14 +2,14 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Self
 
 from sqlalchemy import URL, Connection
 
-from bot.store import header, key_check, meta, people
+from bot.store import header, key_check, meta, notices, people, snapshots
 from bot.store.database import Database, Engines
 from bot.store.engines import postgres_engines, postgres_reports, sqlite_engines, sqlite_reports
 from bot.store.keys import Keyring
@@ -30,6 +30,7 @@ from bot.store.transaction import Dialect, Tx
 
 Purpose = Literal["demo", "real"]
 OWNER_ONLY = 0o600
+MOVED = "moved_to"  # in the `meta` of a file that `terskel move` has left behind
 EMPTY = "The database is empty. `terskel init` makes one; or name the right one with --database."
 
 
@@ -49,6 +50,7 @@ class Store:
     db: Database
     keys: Keyring
     lock: Lock | None = None
+    server: URL | None = None
 
     @classmethod
     def open(
@@ -69,9 +71,10 @@ class Store:
         wanted = Wanted(purpose, make, team)
         with in_words(place):
             if isinstance(place, URL):
-                return cls(_opened(postgres_engines(place), keyring, wanted), keyring)
+                return cls(_opened(postgres_engines(place), keyring, wanted), keyring, server=place)
             lock = _locked(place, make=make)
             try:
+                snapshots.forget_old(place)
                 return cls(_opened(sqlite_engines(place), keyring, wanted), keyring, lock)
             except BaseException:
                 lock.release()
@@ -86,6 +89,12 @@ class Store:
         """Tell other processes, through the lock file, where this one can be spoken to."""
         if self.lock is not None:
             self.lock.tell(socket)
+
+    async def tell_others(self) -> None:
+        """Let running processes see at once what was committed here. They do so soon in any case."""
+        if self.server is not None:
+            with suppress(*notices.lost()):
+                await notices.tell(self.server)
 
     async def close(self) -> None:
         """Commit what waits and give the file back."""
@@ -118,7 +127,7 @@ def read_only(url: str, keyring: Keyring) -> Iterator[Tx]:
             header.look(place, make=False)
     engine = sqlite_reports(place) if isinstance(place, Path) else postgres_reports(place)
     with in_words(place), engine.begin() as connection:
-        _must_be_newest(connection)
+        must_be_newest(connection)
         tx = Tx(connection, connection.connection.cursor(), dialect, keyring, {}, writes=False)
         key_check.compare(tx)
         yield tx
@@ -133,7 +142,7 @@ def _locked(path: Path, *, make: bool) -> Lock:
     if path.exists() and not path.stat().st_mode & 0o222:
         message = f"{path} is marked read-only. Terskel must be able to write it: chmod u+w {path}"
         raise StoreReadOnly(message)
-    lock = _take(path)
+    lock = take_lock(path)
     try:
         _own(path)
     except BaseException:
@@ -153,7 +162,8 @@ def _own(path: Path) -> None:
         header.claim(path)
 
 
-def _take(path: Path) -> Lock:
+def take_lock(path: Path) -> Lock:
+    """Become the one process that may write this file. Raises `StoreRefused` with the way out."""
     try:
         return Lock.take(path)
     except Held as error:
@@ -198,7 +208,7 @@ def _opened(engines: Engines, keyring: Keyring, wanted: Wanted) -> Database:
         raise
 
 
-def _must_be_newest(connection: Connection) -> None:
+def must_be_newest(connection: Connection) -> None:
     stands = revision(connection)
     if stands is None:
         raise StoreMissing(EMPTY)
@@ -214,10 +224,21 @@ def _look_at(tx: Tx, wanted: Wanted) -> None:
     """Before anything is changed: is it ours, of this purpose, and is the key its own?"""
     with tx.connection.begin():
         if revision(tx.connection) is not None and (made_for := meta.get(tx, "purpose")):
+            must_not_be_moved(meta.get(tx, MOVED))
             _same_purpose(made_for, wanted.purpose)
             key_check.compare(tx)
         elif not wanted.make:
             raise StoreMissing(EMPTY)
+
+
+def must_not_be_moved(where: str | None) -> None:
+    """Raise `StoreRefused` for a file whose contents live on in PostgreSQL."""
+    if where is not None:
+        message = (
+            f"This database was moved to {where}, and what has come since is only there. "
+            "Name that one in TERSKEL_DATABASE or with --database."
+        )
+        raise StoreRefused(message)
 
 
 def _same_purpose(made_for: str, wanted: Purpose | None) -> None:

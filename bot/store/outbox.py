@@ -1,17 +1,16 @@
 """What is to leave, and where each message is on its way.
 
 Of one person at most one message is under way: only the first that is not settled has a `due`, and
-settling it gives the next one its turn. These writes change whose turn it is, so they lock the
-person where others write too. A status never goes back: every change names the states it may
-come from.
+settling it gives the next one its turn. Alarms and crisis answers wait for nobody's turn. These
+writes change whose turn it is, so they lock the person where others write too. A status never goes
+back: every change names the states it may come from.
 """
 
-from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.model.ids import AddressId, MessageId, OutboxId, PersonId
-from bot.model.messages import Outbound, State, Urgency
+from bot.model.messages import Button, Outbound, State, Urgency
 from bot.model.people import Channel
 from bot.store import outbox_sql as sql
 from bot.store.messages import read_buttons
@@ -28,16 +27,45 @@ class Unsure:
 
     id: OutboxId
     person: PersonId
+    message: MessageId
     channel: Channel
     to: str | None
     text: str
-    since: datetime
+    since: datetime  # when we came to doubt
     attempts: int
     resend: bool
     best_before: datetime
 
 
-# Words that the partial indexes are made of: SQLite takes such an index only for these very words.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """A message whose turn has come. `reachable`: its address is still this person's, and open."""
+
+    id: OutboxId
+    person: PersonId
+    message: MessageId
+    address: AddressId
+    urgency: Urgency
+    best_before: datetime
+    reachable: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaving:
+    """Everything about one message that is to leave. `stands_in`: another could not be sent."""
+
+    id: OutboxId
+    person: PersonId
+    message: MessageId
+    address: AddressId
+    channel: Channel
+    inbox: int | None
+    urgency: Urgency
+    resend: bool
+    best_before: datetime
+    text: str
+    buttons: tuple[Button, ...]
+    stands_in: bool
 
 
 def put(  # noqa: PLR0913 - a row's own columns
@@ -53,7 +81,7 @@ def put(  # noqa: PLR0913 - a row's own columns
     now: datetime,
     best_before: datetime,
 ) -> OutboxId:
-    """Let a message leave: now if nothing of this person is under way, else when its turn comes.
+    """Let a message leave: now if it is urgent or nothing of this person is under way, else in its turn.
 
     The person is locked by whoever calls this. `inbox` is what it answers, if anything.
     """
@@ -73,32 +101,66 @@ def put(  # noqa: PLR0913 - a row's own columns
     )
 
 
-def claim(
-    tx: Tx,
-    owner: str,
-    now: datetime,
-    *,
-    lease: timedelta,
-    limit: int,
-    channels: Collection[Channel],
-) -> list[Outbound]:
-    """Take what is due, the urgent first, so that only `owner` sends it until the lease runs out.
+def due(
+    tx: Tx, channel: Channel, now: datetime, *, limit: int, until: Urgency = Urgency.STARTED
+) -> list[Waiting]:
+    """Give what may leave now by this channel, the urgent first, then the oldest; none above `until`.
 
-    What is past its best-before, or has no address any more, is dropped with the reason instead.
+    Where others write too, their rows are left out and these are ours until the transaction ends.
     """
-    found = [
-        row
-        for channel in channels
-        for row in sql.CANDIDATES.all(tx, now=now, channel=channel, limit=limit)
-    ]
-    claimed: list[Outbound] = []
-    for _, _, row, whose, best_before, to in sorted(found, key=lambda row: row[:3])[:limit]:
-        if best_before <= now or to is None:
-            sql.DROPPED.run(tx, row=row, why=NO_ADDRESS if to is None else TOO_LATE, now=now)
-            sql.NEXT.run(tx, whose=whose, now=now)
-        elif sql.CLAIM.run(tx, row=row, by=owner, until=now + lease):
-            claimed += map(_outbound, sql.CLAIMED.all(tx, row=row))
-    return claimed
+    rows = sql.DUE.all(tx, now=now, channel=channel, limit=limit, until_urgency=int(until))
+    return list(map(_waiting, rows))
+
+
+def stale(tx: Tx, channel: Channel, now: datetime, limit: int) -> list[Waiting]:
+    """Give what is past its best-before while it waits for its channel."""
+    return [_waiting(row) for row in sql.STALE.all(tx, now=now, channel=channel, limit=limit)]
+
+
+def take(tx: Tx, outbox_id: OutboxId, owner: str, until: datetime) -> Outbound | None:
+    """Claim a message, so that only `owner` sends it `until` then. None: somebody was faster."""
+    if not sql.CLAIM.run(tx, row=outbox_id, by=owner, until=until):
+        return None
+    row = sql.CLAIMED.first(tx, row=outbox_id)
+    return None if row is None else _outbound(tx, row)
+
+
+def leaving(tx: Tx, outbox_id: OutboxId) -> Leaving:
+    """Give everything about one message."""
+    row = sql.LEAVING.first(tx, row=outbox_id)
+    if row is None:
+        raise LookupError(f"there is no message {outbox_id} in the outbox")
+    return Leaving(
+        id=row[0],
+        person=row[1],
+        message=row[2],
+        address=row[3],
+        channel=Channel(row[4]),
+        inbox=row[5],
+        urgency=Urgency(row[6]),
+        resend=row[7],
+        best_before=row[8],
+        text=row[9],
+        buttons=read_buttons(row[10]),
+        stands_in=bool(row[11]),
+    )
+
+
+def stand_in(tx: Tx, outbox_id: OutboxId, instead_of: Leaving, now: datetime) -> None:
+    """Let one message say what another could not, in its place: before all that has not left since."""
+    sql.STAND_IN.run(tx, row=outbox_id, instead_of=instead_of.id)
+    sql.GIVE_WAY.run(tx, whose=instead_of.person, to=instead_of.id)
+    sql.NEXT.run(tx, whose=instead_of.person, now=now)
+
+
+def drop(tx: Tx, outbox_id: OutboxId, reason: str, now: datetime) -> bool:
+    """Do not send what waits; the person's next one has its turn."""
+    return _settle(tx, sql.DROPPED, outbox_id, now, why=reason)
+
+
+def postpone(tx: Tx, outbox_id: OutboxId, due: datetime) -> bool:
+    """Let what waits wait longer."""
+    return sql.POSTPONED.run(tx, row=outbox_id, when=due) > 0
 
 
 def sent(tx: Tx, outbox_id: OutboxId, owner: str, provider_id: str, now: datetime) -> bool:
@@ -117,8 +179,18 @@ def hold(tx: Tx, outbox_id: OutboxId, error: str, now: datetime) -> bool:
 
 
 def found(tx: Tx, outbox_id: OutboxId, provider_id: str, now: datetime) -> bool:
-    """Note that the provider has it after all: it was asked, or its status came before our note."""
+    """Note that the provider has it after all."""
     return _settle(tx, sql.FOUND, outbox_id, now, called=provider_id)
+
+
+def reported(tx: Tx, outbox_id: OutboxId, mark: str, provider_id: str, now: datetime) -> bool:
+    """Note that the provider has it, which its report told before our own note did.
+
+    Without the message's mark it is of another one: after a restore an id is given a second time.
+    """
+    row = sql.MADE_AT.first(tx, row=outbox_id)
+    ours = row is not None and tx.keys.mark(outbox_id, row[0]) == mark
+    return ours and found(tx, outbox_id, provider_id, now)
 
 
 def again(tx: Tx, outbox_id: OutboxId, owner: str, due: datetime, error: str) -> bool:
@@ -131,22 +203,42 @@ def unsure(tx: Tx, outbox_id: OutboxId, owner: str, now: datetime) -> bool:
     return sql.DOUBTED.run(tx, row=outbox_id, by=owner, now=now) > 0
 
 
-def not_sent(tx: Tx, outbox_id: OutboxId, due: datetime) -> bool:
-    """Note that the provider never had it, or that saying it twice is harmless: again at `due`."""
-    return sql.NOT_SENT.run(tx, row=outbox_id, now=due) > 0
+def not_sent(tx: Tx, outbox_id: OutboxId, due: datetime, *, attempts: int) -> bool:
+    """Note that the provider never had it, or that saying it twice is harmless: again at `due`.
+
+    What is known of one attempt changes nothing when there has been another since.
+    """
+    return _settle(tx, sql.NOT_SENT, outbox_id, due, tried=attempts)
+
+
+def ask_later(tx: Tx, outbox_id: OutboxId, due: datetime) -> bool:
+    """Leave it unsure until `due`, and look at it then."""
+    return sql.ASKED_LATER.run(tx, row=outbox_id, when=due) > 0
+
+
+def known_ids(tx: Tx, person_id: PersonId, since: datetime) -> frozenset[str]:
+    """Give what providers call the messages that this person has had from us since then."""
+    return frozenset(row[0] for row in sql.KNOWN_IDS.all(tx, person=person_id, since=since))
+
+
+def doubt_ready(tx: Tx, now: datetime) -> int:
+    """Make unsure all that waits: after a restore it may have left since the backup; how many."""
+    return sql.DOUBT_READY.run(tx, now=now)
 
 
 def status(
     tx: Tx, channel: Channel, provider_id: str, state: State, error: str | None, now: datetime
-) -> bool:
-    """Note what the provider tells of a message it took: delivered or failed.
+) -> OutboxId | None:
+    """Note what the provider tells of a message it took, delivered or failed, and give which it was.
 
-    True when that moved it on. False for an unknown id, for one that is further already, and for
-    a state that says nothing new.
+    None for an unknown id, for one that is further already, and for a state that says nothing new.
     """
     if state not in {State.DELIVERED, State.FAILED}:
-        return False
-    return sql.STATUS.run(tx, called=provider_id, on=channel, to=state, why=error, now=now) > 0
+        return None
+    if tx.shared and state is State.FAILED:  # what follows from it may be another message
+        sql.LOCK_CALLED.first(tx, called=provider_id, on=channel)
+    row = sql.STATUS.first(tx, called=provider_id, on=channel, to=state, why=error, now=now)
+    return None if row is None else OutboxId(row[0])
 
 
 def drop_ready(
@@ -160,6 +252,11 @@ def drop_ready(
     return dropped
 
 
+def go_on(tx: Tx, person_id: PersonId, now: datetime) -> None:
+    """Give this person's next message its turn, after what was before it was taken away."""
+    sql.NEXT.run(tx, whose=person_id, now=now)
+
+
 def recover(tx: Tx, now: datetime) -> int:
     """Make unsure what a process claimed and has not noted within its lease; how many."""
     return sql.RECOVER.run(tx, now=now)
@@ -171,34 +268,46 @@ def recover_all(tx: Tx, now: datetime) -> int:
 
 
 def unsure_ones(tx: Tx, now: datetime, limit: int) -> list[Unsure]:
-    """Give what may have been accepted, the longest unsure first."""
+    """Give what may have been accepted and is to be looked at now, the longest due first."""
     return [
         Unsure(
             id=row[0],
             person=row[1],
-            channel=Channel(row[2]),
-            to=row[3],
-            text=row[4],
-            since=row[5],
-            attempts=row[6],
-            resend=row[7],
-            best_before=row[8],
+            message=row[2],
+            channel=Channel(row[3]),
+            to=row[4],
+            text=row[5],
+            since=row[6],
+            attempts=row[7],
+            resend=row[8],
+            best_before=row[9],
         )
         for row in sql.UNSURE.all(tx, now=now, limit=limit)
     ]
 
 
-def next_due(tx: Tx, channels: Collection[Channel]) -> datetime | None:
-    """When the next message may leave on one of these; None: nothing waits."""
-    return min(
-        filter(None, (sql.NEXT_DUE.one(tx, channel=channel) for channel in channels)), default=None
-    )
+def next_passing(tx: Tx, channel: Channel) -> datetime | None:
+    """When the next alarm or crisis answer may leave on this channel."""
+    moment: datetime | None = sql.NEXT_PASSING.one(tx, channel=channel)
+    return moment
+
+
+def next_queued(tx: Tx, channel: Channel) -> datetime | None:
+    """When the next of all other messages may leave on this channel."""
+    moment: datetime | None = sql.NEXT_QUEUED.one(tx, channel=channel)
+    return moment
+
+
+def next_stale(tx: Tx, channel: Channel) -> datetime | None:
+    """When the next of what waits for this channel is worth nothing any more."""
+    moment: datetime | None = sql.NEXT_STALE.one(tx, channel=channel)
+    return moment
 
 
 def next_lease(tx: Tx) -> datetime | None:
-    """When the next claim runs out, or since when something is unsure: when to `recover` and ask."""
-    lease: datetime | None = sql.NEXT_LEASE.one(tx)
-    return lease
+    """When the next claim runs out, or what is unsure is to be looked at."""
+    moment: datetime | None = sql.NEXT_LEASE.one(tx)
+    return moment
 
 
 def _settle(
@@ -214,7 +323,7 @@ def _settle(
     return True
 
 
-def _outbound(row: Row) -> Outbound:
+def _outbound(tx: Tx, row: Row) -> Outbound:
     return Outbound(
         id=row[0],
         channel=Channel(row[1]),
@@ -227,4 +336,19 @@ def _outbound(row: Row) -> Outbound:
         resend=row[8],
         address=row[9],
         person=row[10],
+        inbox=row[11],
+        urgency=Urgency(row[12]),
+        mark=tx.keys.mark(row[0], row[13]),
+    )
+
+
+def _waiting(row: Row) -> Waiting:
+    return Waiting(
+        id=row[0],
+        person=row[1],
+        message=row[2],
+        address=row[3],
+        urgency=Urgency(row[4]),
+        best_before=row[5],
+        reachable=row[6] is not None,
     )

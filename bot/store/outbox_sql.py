@@ -1,6 +1,10 @@
 """The outbox's statements. Each change names the states it may come from: none ever goes back."""
 
+from typing import Any
+
 from sqlalchemy import (
+    ColumnElement,
+    Select,
     Update,
     bindparam,
     case,
@@ -12,20 +16,23 @@ from sqlalchemy import (
     or_,
     select,
     text,
+    union_all,
     update,
 )
 
-from bot.model.messages import State
+from bot.model.messages import State, Urgency
 from bot.store.schema import address as addresses
 from bot.store.schema import message as messages
-from bot.store.schema import outbox
+from bot.store.schema import outbox, stand_in
 from bot.store.schema import person as people
 from bot.store.statements import Addition, Statement
 from bot.store.types import Instant
 
+# The words that the partial indexes are made of: SQLite takes such an index only for these very words.
 OPEN = text("outbox.settled_at is null")  # ready, sending or unsure
 WAITS = (text("outbox.state = 'ready'"), text("outbox.due is not null"))
 NEVER = null().cast(Instant)
+PASSES = outbox.c.urgency <= int(Urgency.CRISIS)  # waits behind nothing else
 
 PUT = Addition(
     insert(outbox).values(
@@ -47,6 +54,10 @@ PUT = Addition(
             "state": "ready",
             "due": case(
                 (
+                    bindparam("urgency") <= int(Urgency.CRISIS),
+                    bindparam("at", type_=Instant),
+                ),
+                (
                     exists(select(literal(1)).where(outbox.c.person == bindparam("person"), OPEN)),
                     NEVER,
                 ),
@@ -55,10 +66,16 @@ PUT = Addition(
         }
     )
 )
+# What says something instead of another message stands in that one's place.
+PLACE = func.coalesce(
+    select(stand_in.c.instead_of).where(stand_in.c.outbox == outbox.c.id).scalar_subquery(),
+    outbox.c.id,
+)
+HAS_ITS_TURN = ~PASSES & ((outbox.c.state != "ready") | outbox.c.due.is_not(None))
 FIRST = (
     select(outbox.c.id)
     .where(outbox.c.person == bindparam("whose"), OPEN)
-    .order_by(outbox.c.id)
+    .order_by(case((HAS_ITS_TURN, 0), else_=1), PLACE)
     .limit(1)
     .scalar_subquery()
 )
@@ -67,27 +84,73 @@ NEXT = Statement(
     .where(outbox.c.id == FIRST, text("outbox.state = 'ready'"), outbox.c.due.is_(None))
     .values(due=bindparam("now"))
 )
-CANDIDATES = Statement(
+
+
+def _waiting(*which: ColumnElement[bool]) -> Select[Any]:
+    """Find what may leave by one channel, in order, with the address it may be sent to if any."""
+    return (
+        select(
+            outbox.c.id,
+            outbox.c.person,
+            outbox.c.message,
+            outbox.c.address,
+            outbox.c.urgency,
+            outbox.c.best_before,
+            addresses.c.id.label("to"),
+        )
+        .select_from(
+            outbox.join(people, people.c.id == outbox.c.person).outerjoin(
+                addresses,
+                (addresses.c.id == outbox.c.address)
+                & (addresses.c.person == outbox.c.person)
+                & (addresses.c.state == "active"),
+            )
+        )
+        .where(*WAITS, outbox.c.channel == bindparam("channel"), *which)
+        .order_by(outbox.c.urgency, outbox.c.due, outbox.c.id)
+        .limit(bindparam("limit"))
+        .with_for_update(key_share=True, skip_locked=True, of=(outbox, people))
+    )
+
+
+DUE = Statement(
+    _waiting(outbox.c.due <= bindparam("now"), outbox.c.urgency <= bindparam("until_urgency"))
+)
+STALE = Statement(_waiting(outbox.c.best_before <= bindparam("now")))
+NEXT_STALE = Statement(
+    select(func.min(outbox.c.best_before)).where(*WAITS, outbox.c.channel == bindparam("channel"))
+)
+LEAVING = Statement(
     select(
-        outbox.c.urgency,
-        outbox.c.due,
         outbox.c.id,
         outbox.c.person,
+        outbox.c.message,
+        outbox.c.address,
+        outbox.c.channel,
+        outbox.c.inbox,
+        outbox.c.urgency,
+        outbox.c.resend,
         outbox.c.best_before,
-        addresses.c.id.label("to"),
+        messages.c.text,
+        messages.c.buttons,
+        exists(select(literal(1)).where(stand_in.c.outbox == outbox.c.id)),
     )
-    .select_from(
-        outbox.join(people, people.c.id == outbox.c.person).outerjoin(
-            addresses,
-            (addresses.c.id == outbox.c.address)
-            & (addresses.c.person == outbox.c.person)
-            & (addresses.c.state == "active"),
-        )
+    .select_from(outbox.join(messages, messages.c.id == outbox.c.message))
+    .where(outbox.c.id == bindparam("row"))
+)
+STAND_IN = Statement(
+    insert(stand_in).values(outbox=bindparam("row"), instead_of=bindparam("instead_of"))
+)
+GIVE_WAY = Statement(
+    update(outbox)
+    .where(
+        outbox.c.person == bindparam("whose"),
+        OPEN,
+        ~PASSES,
+        outbox.c.state == "ready",
+        outbox.c.id > bindparam("to"),
     )
-    .where(*WAITS, outbox.c.due <= bindparam("now"), outbox.c.channel == bindparam("channel"))
-    .order_by(outbox.c.urgency, outbox.c.due, outbox.c.id)
-    .limit(bindparam("limit"))
-    .with_for_update(key_share=True, skip_locked=True, of=(outbox, people))
+    .values(due=NEVER)
 )
 CLAIM = Statement(
     update(outbox)
@@ -113,6 +176,9 @@ CLAIMED = Statement(
         outbox.c.resend,
         outbox.c.address,
         outbox.c.person,
+        outbox.c.inbox,
+        outbox.c.urgency,
+        outbox.c.at,
     )
     .select_from(
         outbox.join(messages, messages.c.id == outbox.c.message).join(
@@ -125,6 +191,7 @@ UNSURE = Statement(
     select(
         outbox.c.id,
         outbox.c.person,
+        outbox.c.message,
         outbox.c.channel,
         addresses.c.value,
         messages.c.text,
@@ -134,7 +201,9 @@ UNSURE = Statement(
         outbox.c.best_before,
     )
     .select_from(
-        outbox.join(messages, messages.c.id == outbox.c.message).outerjoin(
+        outbox.join(people, people.c.id == outbox.c.person)
+        .join(messages, messages.c.id == outbox.c.message)
+        .outerjoin(
             addresses,
             (addresses.c.id == outbox.c.address)
             & (addresses.c.person == outbox.c.person)
@@ -143,11 +212,12 @@ UNSURE = Statement(
     )
     .where(
         text("outbox.lease is not null"),
-        outbox.c.lease <= bindparam("now"),
         outbox.c.state == "unsure",
+        outbox.c.due <= bindparam("now"),
     )
-    .order_by(outbox.c.lease, outbox.c.id)
+    .order_by(outbox.c.due, outbox.c.id)
     .limit(bindparam("limit"))
+    .with_for_update(key_share=True, skip_locked=True, of=(outbox, people))
 )
 LOCK = Statement(
     select(people.c.id)
@@ -174,7 +244,7 @@ SENT = Statement(
     .returning(outbox.c.person)
 )
 FOUND = Statement(
-    _from(State.SENDING, State.UNSURE)
+    _from(State.READY, State.SENDING, State.UNSURE, State.HELD)
     .values(SETTLED | {"state": "sent", "provider_id": bindparam("called"), "error": None})
     .returning(outbox.c.person)
 )
@@ -189,15 +259,30 @@ HELD = Statement(
     .returning(outbox.c.person)
 )
 DROPPED = Statement(
-    _from(State.READY).values(SETTLED | {"state": "dropped", "error": bindparam("why")})
+    _from(State.READY)
+    .values(SETTLED | {"state": "dropped", "error": bindparam("why")})
+    .returning(outbox.c.person)
 )
+POSTPONED = Statement(_from(State.READY).values(due=bindparam("when")))
 AGAIN = Statement(
     _from(State.SENDING, mine=True).values(
         state="ready", lease=NEVER, due=bindparam("when"), error=bindparam("why")
     )
 )
-DOUBTED = Statement(_from(State.SENDING, mine=True).values(state="unsure", lease=bindparam("now")))
-NOT_SENT = Statement(_from(State.UNSURE).values(state="ready", lease=NEVER, due=bindparam("now")))
+DOUBTED = Statement(
+    _from(State.SENDING, mine=True).values(
+        state="unsure", lease=bindparam("now"), due=bindparam("now")
+    )
+)
+ASKED_LATER = Statement(_from(State.UNSURE).values(due=bindparam("when")))
+NOT_SENT = Statement(
+    _from(State.UNSURE)
+    .where(outbox.c.attempts == bindparam("tried"))
+    .values(
+        state="ready", lease=NEVER, due=case((PASSES, bindparam("now", type_=Instant)), else_=NEVER)
+    )
+    .returning(outbox.c.person)
+)
 STATUS = Statement(
     update(outbox)
     .where(
@@ -206,6 +291,18 @@ STATUS = Statement(
         outbox.c.channel == bindparam("on"),
     )
     .values(state=bindparam("to"), error=bindparam("why"), settled_at=bindparam("now"))
+    .returning(outbox.c.id)
+)
+MADE_AT = Statement(select(outbox.c.at).where(outbox.c.id == bindparam("row")))
+LOCK_CALLED = Statement(
+    select(people.c.id)
+    .select_from(outbox.join(people, people.c.id == outbox.c.person))
+    .where(
+        text("outbox.state = 'sent'"),
+        outbox.c.provider_id == bindparam("called"),
+        outbox.c.channel == bindparam("on"),
+    )
+    .with_for_update(key_share=True, of=people)
 )
 DROP_READY = Statement(
     update(outbox)
@@ -217,21 +314,60 @@ DROP_READY = Statement(
     )
     .values(SETTLED | {"state": "dropped", "error": bindparam("why")})
 )
-RECOVER = Statement(
-    update(outbox)
+# Whoever is about to note what came of it has the person locked: that one is left alone.
+LAPSED = (
+    select(outbox.c.id)
+    .select_from(outbox.join(people, people.c.id == outbox.c.person))
     .where(
         text("outbox.lease is not null"),
         outbox.c.lease <= bindparam("now"),
         outbox.c.state == "sending",
     )
-    .values(state="unsure")
+    .with_for_update(key_share=True, skip_locked=True, of=(outbox, people))
+)
+RECOVER = Statement(
+    update(outbox).where(outbox.c.id.in_(LAPSED)).values(state="unsure", due=bindparam("now"))
 )
 RECOVER_ALL = Statement(
     update(outbox)
     .where(text("outbox.lease is not null"), outbox.c.state == "sending")
-    .values(state="unsure", lease=bindparam("now"))
+    .values(state="unsure", lease=bindparam("now"), due=bindparam("now"))
 )
-NEXT_DUE = Statement(
-    select(func.min(outbox.c.due)).where(*WAITS, outbox.c.channel == bindparam("channel"))
+DOUBT_READY = Statement(
+    update(outbox)
+    .where(OPEN, or_(outbox.c.state == "ready", outbox.c.state == "unsure"))
+    .values(state="unsure", lease=outbox.c.at, due=bindparam("now"))
 )
-NEXT_LEASE = Statement(select(func.min(outbox.c.lease)).where(text("outbox.lease is not null")))
+KNOWN_IDS = Statement(
+    select(outbox.c.provider_id)
+    .select_from(messages.join(outbox, outbox.c.message == messages.c.id))
+    .where(
+        messages.c.person == bindparam("person"),
+        messages.c.at >= bindparam("since"),
+        outbox.c.provider_id.is_not(None),
+    )
+)
+
+
+def _next_due(*urgencies: Urgency) -> Statement:
+    """Find the next moment; the first of each urgency is found in the index at once."""
+    firsts = union_all(
+        *(
+            select(func.min(outbox.c.due).label("due")).where(
+                *WAITS,
+                outbox.c.channel == bindparam("channel"),
+                outbox.c.urgency == int(urgency),
+            )
+            for urgency in urgencies
+        )
+    ).subquery()
+    return Statement(select(func.min(firsts.c.due)))
+
+
+NEXT_PASSING = _next_due(Urgency.ALARM, Urgency.CRISIS)
+NEXT_QUEUED = _next_due(Urgency.REPLY, Urgency.STARTED)
+NEXT_LEASE = Statement(
+    select(func.min(case((outbox.c.state == "unsure", outbox.c.due), else_=outbox.c.lease))).where(
+        text("outbox.lease is not null")
+    )
+)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from functools import lru_cache
 
-from bot.model.ids import AddressId, PersonId
+from bot.model.ids import AddressId, MessageId, PersonId
 from bot.model.people import Address, Channel, Country, Hours, Language, Person, Role
+from bot.store import linked
 from bot.store import people_sql as sql
 from bot.store.statements import Row
 from bot.store.transaction import Tx
@@ -25,6 +26,7 @@ class Met:
     talk: str | None
     replies: int
     counted_from: datetime
+    waits_until: datetime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,15 +60,18 @@ MOST_KNOWN = 1_000  # people whose rows are remembered
 
 def meet(tx: Tx, channel: Channel, value: str) -> Met | None:
     """Who writes from this address; None for a stranger. Locks the person where others write too."""
-    lookup = tx.keys.lookup(channel, value)
-    if tx.shared:
-        sql.LOCK_AT.first(tx, channel=channel, lookup=lookup)
-    row = sql.MEET.raw(tx, channel=channel, lookup=lookup)
+    row = _row_at(tx, channel, value)
     if row is None:
         return None
     if row[sql.REFUSED] == "refused" and tx.writes:  # who writes to us can be written to again
         sql.SET_STATE.run(tx, to="active", address=row[len(sql.ABOUT)])
     return _met(tx, row)
+
+
+def look_up(tx: Tx, channel: Channel, value: str) -> Met | None:
+    """Whose address this is; None: nobody's. Locks the person where others write too."""
+    row = _row_at(tx, channel, value)
+    return None if row is None else _met(tx, row)
 
 
 def welcome(  # noqa: PLR0913 - what is known of a stranger
@@ -92,9 +97,11 @@ def welcome(  # noqa: PLR0913 - what is known of a stranger
 
 
 def get(tx: Tx, person_id: PersonId) -> Met | None:
-    """Give a person and the address to write to: the latest active one. None: there is none.
+    """Give a person and the address to write to; None: there is none.
 
-    Locks the person where others write too.
+    Of the active ones that which they last wrote from. One that was linked less than a day ago
+    (`personal_from`) only where there is no other: nothing personal goes there. Locks the
+    person where others write too.
     """
     if tx.shared:
         lock(tx, person_id)
@@ -102,10 +109,46 @@ def get(tx: Tx, person_id: PersonId) -> Met | None:
     return None if row is None else _met(tx, row)
 
 
+def another_address(tx: Tx, person_id: PersonId, *, besides: AddressId) -> Address | None:
+    """Give the person's latest other address that may get what is personal, if there is one."""
+    row = sql.ANOTHER.first(tx, person=person_id, besides=besides)
+    return None if row is None else Address(AddressId(row[0]), CHANNELS[row[1]])
+
+
+def at(tx: Tx, address_id: AddressId) -> PersonId | None:
+    """Say whose this address is. None: it is gone."""
+    row = sql.OWNER.first(tx, address=address_id)
+    return None if row is None else PersonId(row[0])
+
+
+def addresses(tx: Tx, person_id: PersonId) -> list[Address]:
+    """Give the active addresses of a person, in the order they became known."""
+    return [
+        Address(row[0], CHANNELS[row[1]], row[2]) for row in sql.ADDRESSES.all(tx, person=person_id)
+    ]
+
+
+def is_silent(
+    tx: Tx, person_id: PersonId, address_id: AddressId, *, since: datetime, but: MessageId | None
+) -> bool:
+    """Whether nothing has come from an address since then, `but` for this message.
+
+    It has been known for longer. Messages are kept so many days: before that all is silence.
+    """
+    row = sql.HEARD.first(tx, person=person_id, address=address_id, since=since, but=but or 0)
+    return row is None
+
+
 def lock(tx: Tx, person_id: PersonId) -> None:
     """Keep other transactions off this person until this one ends."""
     if tx.shared:
         sql.LOCK.first(tx, person=person_id)
+
+
+def look_at(tx: Tx, person_id: PersonId) -> Person | None:
+    """Give a person as they are now, without keeping others off them; None: there is none."""
+    row = sql.BY_ID.first(tx, person=person_id)
+    return None if row is None else _person(row)
 
 
 def by_ref(tx: Tx, ref: str) -> Person | None:
@@ -147,21 +190,41 @@ def give_address(
     if taken is None:
         message = f"Another person already has this {channel} address. Unlink it there first."
         raise AddressTaken(message)
+    linked.settle(tx, taken)
     return taken
 
 
-def refuse(tx: Tx, address_id: AddressId) -> None:
-    """Note that this address takes nothing from us (blocked, opted out at the provider)."""
-    sql.SET_STATE.run(tx, to="refused", address=address_id)
+def refuse(tx: Tx, address_id: AddressId) -> bool:
+    """Note that this address takes nothing from us (blocked, opted out at the provider); whether that is new."""
+    return sql.REFUSE.run(tx, address=address_id) > 0
+
+
+def refuse_at(tx: Tx, channel: Channel, value: str) -> PersonId | None:
+    """Note that this address takes nothing from us, and give whose it is; None: nothing has changed."""
+    return _turn(tx, channel, value, was="active", to="refused")
+
+
+def accept_at(tx: Tx, channel: Channel, value: str) -> PersonId | None:
+    """Note that an address that was refused takes our messages again; None: nothing has changed."""
+    return _turn(tx, channel, value, was="refused", to="active")
 
 
 def move_address(tx: Tx, address_id: AddressId, person_id: PersonId, now: datetime) -> None:
     """Let whoever writes from this address be this person from now on; it is their latest."""
+    linked.settle(tx, address_id)
     sql.MOVE.run(tx, to=person_id, address=address_id, now=now)
 
 
+def let_go(tx: Tx, address_id: AddressId, language: Language, zone: str, now: datetime) -> PersonId:
+    """Let whoever writes from this address be a stranger from now on, whom nothing is known of."""
+    stranger = NewPerson(name="", roles=frozenset(), language=language, zone=zone)
+    new = _put(tx, stranger, now)
+    move_address(tx, address_id, new, now)
+    return new
+
+
 def unlink(tx: Tx, address_id: AddressId) -> None:
-    """Let go of an address ("wrong person"): whoever writes from it next is a stranger."""
+    """Let go of an address: whoever writes from it next is a stranger."""
     sql.SET_STATE.run(tx, to="unlinked", address=address_id)
 
 
@@ -193,6 +256,19 @@ def set_introduced(tx: Tx, person_id: PersonId, value: datetime | None) -> None:
 def keep_team(tx: Tx, row: TeamRow) -> None:
     """Write down whose database this is, over what stood there."""
     sql.PUT_TEAM.run(tx, name=row.name, country=row.country, zone=row.zone)
+
+
+def _turn(tx: Tx, channel: Channel, value: str, *, was: str, to: str) -> PersonId | None:
+    lookup = tx.keys.lookup(channel, value)
+    row = sql.SET_STATE_AT.first(tx, way=channel, found=lookup, was=was, to=to)
+    return None if row is None else PersonId(row[0])
+
+
+def _row_at(tx: Tx, channel: Channel, value: str) -> Row | None:
+    lookup = tx.keys.lookup(channel, value)
+    if tx.shared:
+        sql.LOCK_AT.first(tx, channel=channel, lookup=lookup)
+    return sql.MEET.raw(tx, channel=channel, lookup=lookup)
 
 
 def _put(tx: Tx, new: NewPerson, now: datetime) -> PersonId:
@@ -237,15 +313,16 @@ def _found(row: Row | None) -> Row:
 
 
 def _met(tx: Tx, raw: Row) -> Met:
-    address_id, channel, _, state, replies, counted_from, created_at = sql.TALKING.read(
-        tx, raw[len(sql.ABOUT) :]
+    address_id, channel, _, state, replies, counted_from, waits_until, created_at, personal_from = (
+        sql.TALKING.read(tx, raw[len(sql.ABOUT) :])
     )
     return Met(
         person=_known(tx, raw[: len(sql.ABOUT)]),
-        address=Address(address_id, CHANNELS[channel]),
+        address=Address(address_id, CHANNELS[channel], personal_from),
         talk=state,
         replies=replies or 0,
         counted_from=counted_from or created_at,
+        waits_until=waits_until,
     )
 
 

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from sqlalchemy import Select, bindparam, delete, func, insert, select, update
+from sqlalchemy import Select, bindparam, delete, exists, func, insert, select, update
 
-from bot.store.schema import address, person, role, talk
+from bot.store.schema import address, linked, message, person, role, talk
 from bot.store.schema import team as teams
 from bot.store.statements import Addition, Statement
 
@@ -39,13 +39,38 @@ TALK = (
     talk.c.state,
     talk.c.replies,
     talk.c.counted_from,
+    talk.c.waits_until,
     person.c.created_at,
+    linked.c.personal_from,
 )
 REFUSED = len(ABOUT) + 2  # where a whole row has the address's state
+IS_LINKED = linked.c.address == address.c.id
+WRITTEN_FROM = (  # the latest: found from the end of the person's own messages
+    select(message.c.address)
+    .where(
+        message.c.person == address.c.person,
+        message.c.direction == "in",
+        ~exists(
+            select(linked.c.address).where(linked.c.address == message.c.address).correlate(message)
+        ),
+    )
+    .order_by(message.c.id.desc())
+    .limit(1)
+    .correlate(address)
+    .scalar_subquery()
+)
+# The address to write to. One that was linked less than a day ago only where there is no other; of the
+# others the one last written from, else the latest.
 ACTIVE_LAST = (
     select(address.c.id)
+    .select_from(address.outerjoin(linked, IS_LINKED))
     .where(address.c.person == person.c.id, address.c.state == "active")
-    .order_by(address.c.created_at.desc(), address.c.id.desc())
+    .order_by(
+        linked.c.address.is_(None).desc(),
+        (address.c.id == func.coalesce(WRITTEN_FROM, 0)).desc(),
+        address.c.created_at.desc(),
+        address.c.id.desc(),
+    )
     .limit(1)
     .correlate(person)
     .scalar_subquery()
@@ -67,15 +92,16 @@ MEET = Statement(
         address.join(person, person.c.id == address.c.person)
         .outerjoin(worker, worker.c.id == person.c.worker)
         .outerjoin(talk, talk.c.person == person.c.id)
+        .outerjoin(linked, IS_LINKED)
     )
     .where(*HERE)
 )
 GET = Statement(
     _labelled(*ABOUT, *TALK)
     .select_from(
-        WITH_WORKER.outerjoin(talk, talk.c.person == person.c.id).join(
-            address, address.c.id == ACTIVE_LAST
-        )
+        WITH_WORKER.outerjoin(talk, talk.c.person == person.c.id)
+        .join(address, address.c.id == ACTIVE_LAST)
+        .outerjoin(linked, IS_LINKED)
     )
     .where(person.c.id == bindparam("person"))
 )
@@ -103,6 +129,18 @@ BY_HANDLE = Statement(
     _labelled(*ABOUT)
     .select_from(WITH_WORKER)
     .where(person.c.handle == bindparam("handle"), person.c.erased_at.is_(None))
+)
+ANOTHER = Statement(
+    select(address.c.id, address.c.channel)
+    .select_from(address.outerjoin(linked, IS_LINKED))
+    .where(
+        address.c.person == bindparam("person"),
+        address.c.state == "active",
+        address.c.id != bindparam("besides"),
+        linked.c.address.is_(None),
+    )
+    .order_by(address.c.created_at.desc(), address.c.id.desc())
+    .limit(1)
 )
 ADD = Addition(
     insert(person).values(
@@ -148,8 +186,46 @@ MOVE = Statement(
     .values(person=bindparam("to"), state="active", created_at=bindparam("now"))
     .where(address.c.id == bindparam("address"))
 )
+ADDRESSES = Statement(
+    select(address.c.id, address.c.channel, linked.c.personal_from)
+    .select_from(address.outerjoin(linked, IS_LINKED))
+    .where(address.c.person == bindparam("person"), address.c.state == "active")
+    .order_by(address.c.id)
+)
+# A row: the address is known for less long, or something came from it.
+HEARD = Statement(
+    select(address.c.id).where(
+        address.c.id == bindparam("address"),
+        (address.c.created_at > bindparam("since"))
+        | exists(
+            select(message.c.id).where(
+                message.c.person == bindparam("person"),
+                message.c.address == bindparam("address"),
+                message.c.direction == "in",
+                message.c.id != bindparam("but"),
+                message.c.at > bindparam("since"),
+            )
+        ),
+    )
+)
+OWNER = Statement(select(address.c.person).where(address.c.id == bindparam("address")))
 SET_STATE = Statement(
     update(address).values(state=bindparam("to")).where(address.c.id == bindparam("address"))
+)
+REFUSE = Statement(
+    update(address)
+    .values(state="refused")
+    .where(address.c.id == bindparam("address"), address.c.state == "active")
+)
+SET_STATE_AT = Statement(
+    update(address)
+    .values(state=bindparam("to"))
+    .where(
+        address.c.channel == bindparam("way"),
+        address.c.lookup == bindparam("found"),
+        address.c.state == bindparam("was"),
+    )
+    .returning(address.c.person)
 )
 PUT_TEAM = Statement(
     lambda insert_into: (

@@ -65,7 +65,7 @@ def in_words(place: Path | URL) -> Iterator[None]:
 def _refusal(place: Path | URL, error: BaseException | None) -> StoreRefused | None:
     if isinstance(error, of_psycopg("OperationalError")) and isinstance(place, URL):
         message = (
-            f"PostgreSQL at {place.host or 'this machine'} does not let Terskel in ({str(error).strip()}). "
+            f"PostgreSQL at {place.host or 'this machine'} does not let Terskel in ({' '.join(str(error).split())}). "
             "Start it, or mend TERSKEL_DATABASE."
         )
         return StoreUnreachable(message)

@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, func, select
 from bot.model.ids import PersonId
 from bot.model.people import Channel, Language, Role
 from bot.store.people_sql import HERE, ROLES
-from bot.store.schema import address, person, role
+from bot.store.schema import address, joining, person, role
 from bot.store.statements import Row, Statement
 from bot.store.transaction import Tx
 
@@ -30,6 +30,7 @@ class Enrolled:
     agreed: datetime | None
     declined: datetime | None
     stopped: datetime | None
+    joined_to: PersonId | None = None  # who they turned out to be
 
 
 boss = person.alias("boss")
@@ -48,8 +49,13 @@ EVERY = Statement(
         person.c.agreed_at,
         person.c.declined_at,
         person.c.stopped_at,
+        joining.c.into_person,
     )
-    .select_from(person.outerjoin(boss, boss.c.id == person.c.worker))
+    .select_from(
+        person.outerjoin(boss, boss.c.id == person.c.worker).outerjoin(
+            joining, (joining.c.from_person == person.c.id) & joining.c.undone_at.is_(None)
+        )
+    )
     .where(person.c.id > bindparam("after"), person.c.erased_at.is_(None))
     .order_by(person.c.id)
     .limit(bindparam("limit"))
@@ -92,4 +98,5 @@ def _enrolled(row: Row) -> Enrolled:
         agreed=row[10],
         declined=row[11],
         stopped=row[12],
+        joined_to=row[13],
     )

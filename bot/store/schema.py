@@ -60,7 +60,9 @@ def one_of(column: str, values: Iterable[str]) -> str:
 meta = Table(
     "meta",
     metadata,
-    Column("key", Text, primary_key=True, info=SYSTEM),  # purpose (demo | real), clock_offset
+    Column(
+        "key", Text, primary_key=True, info=SYSTEM
+    ),  # purpose (demo | real), key_check, clock_offset, …
     Column("value", Text, nullable=False, info=SYSTEM),
 )
 
@@ -132,6 +134,75 @@ invitation = Table(
     Column("used_at", Instant, info=CARE),
 )
 
+# A day after somebody linked another address: nothing personal goes there yet, and NO undoes it.
+linked = Table(
+    "linked",
+    metadata,
+    Column("address", Integer, primary_key=True, autoincrement=False, info=LINK),  # address.id
+    Column("person", ForeignKey("person.id"), nullable=False, info=LINK),
+    Column("came_from", Integer, nullable=False, info=LINK),  # whose it was before: person.id
+    Column("at", Instant, nullable=False, info=LINK),
+    Column("personal_from", Instant, nullable=False, info=LINK),
+    Index("ix_linked_person", "person"),
+)
+
+# Codes by which somebody shows that an address is theirs. Of the code only a keyed hash is kept, of
+# the address only its id.
+link_code = Table(
+    "link_code",
+    metadata,
+    Column("id", Integer, primary_key=True, info=JOURNEY),
+    Column("person", ForeignKey("person.id"), nullable=False, info=JOURNEY),
+    Column("purpose", Text, nullable=False, info=JOURNEY),  # bot.store.link_codes.Purpose
+    Column("address", Integer, nullable=False, info=JOURNEY),  # where it was sent: address.id
+    Column("code", LargeBinary, nullable=False, info=JOURNEY),
+    Column("tries", Integer, nullable=False, server_default="0", info=JOURNEY),
+    Column("at", Instant, nullable=False, info=JOURNEY),
+    Column("until", Instant, nullable=False, info=JOURNEY),
+    Column("used_at", Instant, info=JOURNEY),
+    Index("ix_link_code_person", "person"),
+    Index("ix_link_code_address", "address"),
+    Index("ix_link_code_code", "code"),
+)
+
+# Two people who are one, as staff found. No row of theirs is rewritten: addresses change hands, and
+# can be given back.
+joining = Table(
+    "joining",
+    metadata,
+    Column("id", Integer, primary_key=True, info=STAFF),
+    Column("from_person", ForeignKey("person.id"), nullable=False, info=STAFF),
+    Column("into_person", ForeignKey("person.id"), nullable=False, info=STAFF),
+    Column("at", Instant, nullable=False, info=STAFF),
+    Column("by", Text, nullable=False, info=STAFF),
+    Column("undone_at", Instant, info=STAFF),
+    Index(
+        "uq_joining_from_person",
+        "from_person",
+        unique=True,
+        sqlite_where=text("undone_at is null"),
+        postgresql_where=text("undone_at is null"),
+    ),
+    Index("ix_joining_into_person", "into_person"),
+)
+
+joined_address = Table(
+    "joined_address",
+    metadata,
+    Column("id", Integer, primary_key=True, info=STAFF),
+    Column("joining", ForeignKey("joining.id"), nullable=False, info=STAFF),
+    Column("address", Integer, nullable=False, info=STAFF),  # address.id
+    Index("ix_joined_address_joining", "joining"),
+)
+
+# Who asked by text to be erased, and has shown that it was they. It stays until all of it is done.
+erasing = Table(
+    "erasing",
+    metadata,
+    Column("person", ForeignKey("person.id"), primary_key=True, info=SYSTEM),
+    Column("at", Instant, nullable=False, info=SYSTEM),
+)
+
 message = Table(
     "message",
     metadata,
@@ -173,6 +244,13 @@ talk = Table(
         "replies", Integer, nullable=False, server_default="0", info=LINK
     ),  # since `counted_from`
     Column("counted_from", Instant, nullable=False, info=LINK),
+    Column("waits_until", Instant, info=LINK),  # the open question; a timer would be a row more
+    Index(
+        "ix_talk_waits_until",
+        "waits_until",
+        sqlite_where=text("waits_until is not null"),
+        postgresql_where=text("waits_until is not null"),
+    ),
 )
 
 flow_version = Table(
@@ -215,7 +293,9 @@ outbox = Table(
     Column("urgency", Integer, nullable=False, info=JOURNEY),  # bot.model.messages.Urgency
     Column("resend", Boolean, nullable=False, info=JOURNEY),
     Column("state", Text, nullable=False, info=JOURNEY),  # bot.model.messages.State
-    Column("due", Instant, info=JOURNEY),  # set only on the first unsettled one of a person
+    # When it may leave: set only on the first unsettled one of a person, and on what may pass it
+    # (alarms, crisis answers). Of an unsure one: when its provider is asked.
+    Column("due", Instant, info=JOURNEY),
     Column("best_before", Instant, nullable=False, info=JOURNEY),
     Column("attempts", Integer, nullable=False, server_default="0", info=JOURNEY),
     Column("owner", Text, info=JOURNEY),  # the process that has claimed it
@@ -233,7 +313,9 @@ outbox = Table(
         postgresql_where=text("settled_at is null"),
     ),
     Index(
-        "ix_outbox_due",
+        "ix_outbox_due",  # in the order in which messages leave
+        "channel",
+        "urgency",
         "due",
         sqlite_where=text("due is not null"),
         postgresql_where=text("due is not null"),
@@ -256,16 +338,36 @@ outbox = Table(
 lane = Table(
     "lane",
     metadata,
-    Column(
-        "name", Text, primary_key=True, info=SYSTEM
-    ),  # the channel, later each sender number or bot
+    Column("name", Text, primary_key=True, info=SYSTEM),  # the channel: it has one sender
     Column("next_at", Instant, nullable=False, info=SYSTEM),
+)
+
+chat = Table(
+    "chat",
+    metadata,
+    Column("address", ForeignKey("address.id", ondelete="CASCADE"), primary_key=True, info=LINK),
+    Column("next_at", Instant, nullable=False, info=LINK),  # when the next message may leave there
+)
+
+stand_in = Table(
+    "stand_in",
+    metadata,
+    Column("outbox", ForeignKey("outbox.id", ondelete="CASCADE"), primary_key=True, info=LINK),
+    Column("instead_of", Integer, nullable=False, info=LINK),  # outbox.id: what could not be sent
+)
+
+lease = Table(
+    "lease",
+    metadata,
+    Column("name", Text, primary_key=True, info=SYSTEM),  # "telegram", "twilio", "retain"
+    Column("owner", Text, nullable=False, info=SYSTEM),  # the process that does it for all
+    Column("until", Instant, nullable=False, info=SYSTEM),
 )
 
 timer = Table(
     "timer",
     metadata,
-    Column("key", Text, primary_key=True, info=LINK),  # "wait:7:3", "check_in:7"
+    Column("key", Text, primary_key=True, info=LINK),  # "check_in:7", "told:stop:7"
     Column("kind", Text, nullable=False, info=LINK),
     Column("due", Instant, nullable=False, info=LINK),
     Column("generation", Integer, nullable=False, info=LINK),
@@ -323,6 +425,75 @@ handover = Table(
         "at",
         sqlite_where=text("settled_at is null"),
         postgresql_where=text("settled_at is null"),
+    ),
+)
+
+alert = Table(
+    "alert",
+    metadata,
+    Column("id", Integer, primary_key=True, info=CARE),
+    Column("person", ForeignKey("person.id"), nullable=False, info=LINK),  # who may be in danger
+    Column("danger", Text, nullable=False, info=CARE),  # bot.model.messages.Danger
+    Column("at", Instant, nullable=False, info=CARE),
+    Column("last_at", Instant, nullable=False, info=CARE),  # the latest text that sounded so
+    Column("heard", Integer, nullable=False, info=CARE),  # how many did
+    Column("unanswered_at", Instant, info=CARE),  # our answer could not reach them
+    Column("taken_at", Instant, info=CARE),  # empty: nobody has taken it
+    Column("taken_by", ForeignKey("person.id"), info=STAFF),
+    Index("ix_alert_person", "person"),
+    Index(
+        "ix_alert_open",
+        "person",
+        unique=True,
+        sqlite_where=text("taken_at is null"),
+        postgresql_where=text("taken_at is null"),
+    ),
+)
+
+alert_call = Table(
+    "alert_call",
+    metadata,
+    Column("id", Integer, primary_key=True, info=CARE),
+    Column("alert", ForeignKey("alert.id"), nullable=False, info=LINK),
+    Column("person", ForeignKey("person.id"), nullable=False, info=LINK),  # who is told
+    Column("code", Sealed("alert_call.code"), nullable=False, info=NUMBER),  # theirs alone
+    Column("times", Integer, nullable=False, server_default="0", info=CARE),
+    Column("told_at", Instant, info=CARE),
+    UniqueConstraint("alert", "person"),
+    Index("ix_alert_call_person", "person"),
+)
+
+# What a colleague was told of somebody in danger: it goes when that one is erased.
+mention = Table(
+    "mention",
+    metadata,
+    Column("message", ForeignKey("message.id"), primary_key=True, info=LINK),
+    Column("person", ForeignKey("person.id"), nullable=False, info=LINK),  # who is told of
+    Index("ix_mention_person", "person"),
+)
+
+confirmation = Table(
+    "confirmation",
+    metadata,
+    Column("what", Text, primary_key=True, info=STAFF),  # bot.model.numbers.Number.what
+    Column("who", Text, nullable=False, info=STAFF),  # "os:anna", a handle
+    Column("at", Instant, nullable=False, info=STAFF),
+)
+
+redaction = Table(
+    "redaction",
+    metadata,
+    Column("id", Integer, primary_key=True, info=SYSTEM),
+    Column("sid", Text, nullable=False, unique=True, info=SYSTEM),  # what Twilio calls a message
+    Column("media", Boolean, nullable=False, info=SYSTEM),  # its pictures go first
+    Column("due", Instant, nullable=False, info=SYSTEM),
+    Column("attempts", Integer, nullable=False, server_default="0", info=SYSTEM),
+    Column("done_at", Instant, info=SYSTEM),  # a few days later the row goes too
+    Index(
+        "ix_redaction_due",
+        "due",
+        sqlite_where=text("done_at is null"),
+        postgresql_where=text("done_at is null"),
     ),
 )
 

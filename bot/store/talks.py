@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, exists, func, null, select, text, update
 
 from bot.model.ids import PersonId
 from bot.model.people import Role
-from bot.store.schema import person, rhythm, role, talk
+from bot.store.schema import joining, person, rhythm, role, talk
 from bot.store.statements import Row, Statement
 from bot.store.transaction import Tx
+from bot.store.types import Instant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,7 @@ SAVE = Statement(
             "heard_at": func.coalesce(stated.excluded.heard_at, talk.c.heard_at),
             "replies": stated.excluded.replies,
             "counted_from": stated.excluded.counted_from,
+            "waits_until": stated.excluded.waits_until,
         },
     )
 )
@@ -60,8 +62,25 @@ LAST_HEARD = Statement(
         person.c.introduced_at.is_not(None),
         person.c.stopped_at.is_(None),
         person.c.erased_at.is_(None),
+        ~exists(
+            select(joining.c.id)
+            .where(joining.c.from_person == person.c.id, joining.c.undone_at.is_(None))
+            .correlate(person)
+        ),
     )
     .order_by(person.c.id)
+)
+WAITED = Statement(
+    select(talk.c.person)
+    .where(text("talk.waits_until is not null"), talk.c.waits_until <= bindparam("now"))
+    .order_by(talk.c.waits_until, talk.c.person)
+    .limit(bindparam("limit"))
+)
+NEXT_WAITED = Statement(
+    select(func.min(talk.c.waits_until)).where(text("talk.waits_until is not null"))
+)
+REST = Statement(
+    update(talk).where(talk.c.person == bindparam("whose")).values(waits_until=null().cast(Instant))
 )
 STATES = Statement(
     select(talk.c.person, talk.c.state)
@@ -71,7 +90,7 @@ STATES = Statement(
 )
 
 
-def save(
+def save(  # noqa: PLR0913 - a row's own columns
     tx: Tx,
     person: PersonId,
     state: str,
@@ -79,8 +98,12 @@ def save(
     heard_at: datetime | None,
     replies: int,
     counted_from: datetime,
+    waits_until: datetime | None = None,
 ) -> None:
-    """Keep the conversation as it is now. `heard_at` None leaves the last sign of life as it was."""
+    """Keep the conversation as it is now. `heard_at` None leaves the last sign of life as it was.
+
+    `waits_until`: when its open question has waited long enough.
+    """
     SAVE.run(
         tx,
         person=person,
@@ -88,7 +111,24 @@ def save(
         heard_at=heard_at,
         replies=replies,
         counted_from=counted_from,
+        waits_until=waits_until,
     )
+
+
+def waited(tx: Tx, now: datetime, limit: int) -> list[PersonId]:
+    """Give the people whose open question has waited long enough, the longest first."""
+    return [PersonId(person) for (person,) in WAITED.all(tx, now=now, limit=limit)]
+
+
+def next_waited(tx: Tx) -> datetime | None:
+    """When the next open question will have waited long enough; None: none waits."""
+    moment: datetime | None = NEXT_WAITED.one(tx)
+    return moment
+
+
+def rest(tx: Tx, person: PersonId) -> None:
+    """Let this person's open question wait for as long as it likes."""
+    REST.run(tx, whose=person)
 
 
 def last_heard(tx: Tx) -> list[Heard]:

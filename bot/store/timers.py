@@ -54,6 +54,9 @@ DUE = Statement(
 )
 CLEAR = Statement(delete(timer).where(timer.c.person == bindparam("whose")))
 STANDING = Statement(select(timer.c.key).where(timer.c.key == bindparam("key")))
+AHEAD = Statement(
+    select(timer.c.key).where(timer.c.key == bindparam("key"), timer.c.due > bindparam("now"))
+)
 NEXT_DUE = Statement(select(func.min(timer.c.due)))
 
 
@@ -79,6 +82,11 @@ def clear(tx: Tx, person: PersonId) -> None:
 def standing(tx: Tx, key: str) -> bool:
     """Whether a timer of this key is set."""
     return STANDING.first(tx, key=key) is not None
+
+
+def ahead(tx: Tx, key: str, now: datetime) -> bool:
+    """Whether a timer of this key is set and not due yet."""
+    return AHEAD.first(tx, key=key, now=now) is not None
 
 
 def take(tx: Tx, key: str, generation: int) -> Timer | None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from sqlalchemy import Connection
 
+from bot.flow.talk import Talk
 from bot.model.people import Person
 from bot.store.keys import Keyring
 
@@ -28,6 +29,7 @@ class Tx:
     plans: "dict[Statement, Plan]"
     writes: bool
     known: dict[tuple[Any, ...], Person] = field(default_factory=dict)  # by what their row holds
+    talks: dict[str, Talk] = field(default_factory=dict)  # those kept last, by what their row holds
 
     @property
     def shared(self) -> bool:

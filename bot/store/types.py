@@ -1,14 +1,15 @@
 """The column types of our own: a moment in UTC, a sealed text, compact JSON."""
 
-import json
 from collections.abc import Callable
 from datetime import UTC, datetime
-from json.encoder import c_make_encoder, encode_basestring  # type: ignore[attr-defined]
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Dialect, LargeBinary, Text
 from sqlalchemy.dialects.postgresql import TIMESTAMP
 from sqlalchemy.types import TypeDecorator, TypeEngine
+
+from bot.model.compact import read, writer
 
 Process = Callable[[Any], Any]
 
@@ -44,27 +45,23 @@ class Instant(TypeDecorator[datetime]):
         return in_utc if dialect.name == "postgresql" else parsed
 
 
-# A unit of work writes one `now` ten times, and formatting it costs as much as a small statement.
-# The pair is replaced whole, so threads cannot mix up two moments.
 TWO = [f"{number:02}" for number in range(60)]
-_last: tuple[datetime | None, str] = (None, "")
 
 
 def written(moment: datetime | None) -> str | None:
     """`moment` as "2026-11-22T09:30:00.000000Z": always as long, so that text order is time order."""
-    global _last  # noqa: PLW0603 - see above
-    last, text = _last
     if moment is None:
         return None
-    if moment is last:
-        return text
-    utc: datetime = moment if moment.tzinfo is UTC else in_utc(aware(moment))
-    text = (  # twice as fast as `isoformat`
+    return _written(moment if moment.tzinfo is UTC else in_utc(aware(moment)))
+
+
+# A unit of work writes one `now` ten times, and formatting it costs as much as a small statement.
+@lru_cache(maxsize=256)
+def _written(utc: datetime) -> str:
+    return (  # twice as fast as `isoformat`
         f"{utc.year:04}-{TWO[utc.month]}-{TWO[utc.day]}"
         f"T{TWO[utc.hour]}:{TWO[utc.minute]}:{TWO[utc.second]}.{utc.microsecond:06}Z"
     )
-    _last = (moment, text)
-    return text
 
 
 def parsed(text: str | None) -> datetime | None:
@@ -126,22 +123,14 @@ class Json(TypeDecorator[Any]):
         return loaded
 
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-# `JSONEncoder` makes its fast half anew at every call, which takes longer than the call. Where
-# Python has that half, it is made once: no check for circles, no indent, both separators bare.
-_fast = c_make_encoder and c_make_encoder(
-    None, _ENCODER.default, encode_basestring, None, ":", ",", False, False, True
-)
-_read = json.JSONDecoder().decode
+_write = writer()
 
 
 def compact(data: Any) -> str | None:
     """`data` as JSON without a space too many; None stays None."""
-    if data is None:
-        return None
-    return "".join(_fast(data, 0)) if _fast else _ENCODER.encode(data)
+    return None if data is None else _write(data)
 
 
 def loaded(text: str | None) -> Any:
     """What `compact` wrote."""
-    return None if text is None else _read(text)
+    return None if text is None else read(text)

@@ -5,14 +5,18 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine
 
 from bot.store.faults import Fault, Unavailable, driver_errors, fault
 from bot.store.transaction import Tx
 
+if TYPE_CHECKING:
+    import psycopg
+
 TRIES = 3
+ENDED = {"COMMIT", "ROLLBACK"}  # what PostgreSQL says of a statement that ends a transaction
 AGAIN = {Fault.PASSING, Fault.LOST}
 
 
@@ -66,6 +70,11 @@ class Writer:
         future: asyncio.Future[Any] = self._loop.create_future()
         self._queue.put(Unit(run, future, bare))
         return future
+
+    @property
+    def waiting(self) -> int:
+        """How many units wait."""
+        return self._queue.qsize()
 
     async def close(self) -> None:
         """Commit what waits, then end the thread."""
@@ -181,15 +190,16 @@ class Writer:
 
 def check_sound(tx: Tx) -> None:
     """Raise `Swallowed` when the transaction has ended or failed and the unit did not say so."""
-    raw = tx.cursor.connection
-    sound = (
-        raw.in_transaction
-        if tx.dialect == "sqlite"
-        else raw.info.transaction_status.name == "INTRANS"
-    )
+    sound = tx.cursor.connection.in_transaction if tx.dialect == "sqlite" else _is_sound(tx.cursor)
     if not sound:
         message = "a unit of work swallowed an error of the database"
         raise Swallowed(message)
+
+
+def _is_sound(cursor: "psycopg.Cursor[Any]") -> bool:
+    """Whether PostgreSQL's transaction goes on, or has not begun because the unit asked nothing."""
+    state = cursor.connection.info.transaction_status.name
+    return state == "INTRANS" or (state == "IDLE" and cursor.statusmessage not in ENDED)
 
 
 def unavailable(error: BaseException) -> Unavailable:

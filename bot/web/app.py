@@ -25,19 +25,31 @@ TRY_AGAIN: Final = {"Retry-After": "1"}  # seconds
 def build(parts: Parts) -> Starlette:
     """Put the application together: its addresses, and what stands around all of them."""
     return Starlette(
-        routes=[*_always(parts), *_in_a_demo(parts)],
+        routes=[*_always(parts), *_from_providers(parts), *_in_a_demo(parts)],
         middleware=[Middleware(SafeHeaders)],
         exception_handlers={Unavailable: _unavailable, ClientDisconnect: _gone, Exception: _broken},
     )
 
 
 def _always(parts: Parts) -> list[BaseRoute]:
-    async def health(_request: Request) -> Response:
+    async def health(request: Request) -> Response:
+        """Answer 503 when nothing can be kept; with ?strict also when somebody should look."""
         told = await parts.health()
-        well = told.get("status") == "ok"
+        bad = {"unavailable", "troubled"} if "strict" in request.query_params else {"unavailable"}
+        well = told.get("status") not in bad
         return JSONResponse(told, HTTPStatus.OK if well else HTTPStatus.SERVICE_UNAVAILABLE)
 
     return [Route("/health", health)]
+
+
+def _from_providers(parts: Parts) -> list[BaseRoute]:
+    routes: list[BaseRoute] = []
+    if parts.telegram is not None:
+        routes.append(Route("/telegram", parts.telegram.take, methods=["POST"]))
+    if parts.twilio is not None:
+        routes.append(Route("/twilio/sms", parts.twilio.sms, methods=["POST"]))
+        routes.append(Route("/twilio/status", parts.twilio.status, methods=["POST"]))
+    return routes
 
 
 def _in_a_demo(parts: Parts) -> list[BaseRoute]:

@@ -15,11 +15,28 @@ from bot.web.screens import SPEAKS, STRANGER
 
 CHECK_IN: Final = "check_in"  # the flow whose labels are used
 WHY: Final = {
+    "danger": "Sounds like danger: see the alert",
     "not_understood": "No flow understood it",
     "asked": "Asks for a person",
     "stranger": "From somebody unknown",
-    "more": "Said after an answer",
     "too_many": "Came when automatic replies rested",
+    "repeats": "Would have been told the same once more",
+    "flood": "Writes more in a minute than anybody does",
+    "failed": "Could not be sent",
+    "opted_out": "Takes no messages from us there any more",
+    "maybe_sent": "May have been sent, or not: please ask",
+    "too_late": "An answer could not be sent in time",
+    "late": "Reached us late; it was answered by nobody",
+    "edited": "Was changed after it had been read",
+    "unanswerable": "From a sender that cannot be answered",
+    "unreadable": "A picture, voice or card, which nobody here sees",
+    "erase": "Asks to be erased: please talk with them",
+    "erased": "Asked to be erased, with a code; it is done in the night",
+    "wrong_person": "Says that we have the wrong person",
+    "new_name": "Wrote by another name after a long silence",
+    "link_undone": "Says that they did not link that address",
+    "too_many_steps": "A flow came to no question: please look at it",
+    "flow_is_gone": "Stood in a flow that is gone",
     "fault": "A fault of ours broke the conversation",
 }
 

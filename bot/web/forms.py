@@ -13,8 +13,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from bot.settings import forms
+from bot.web.bodies import body_of
 
-LARGEST: Final = 64 * 1024  # bytes of a body
 LONGEST_ID: Final = 200  # letters
 FURTHEST: Final = timedelta(weeks=52)  # in one go: every moment in between is lived through
 LAST_YEAR: Final = 2200
@@ -33,18 +33,8 @@ class Written:
 
 async def read(request: Request) -> dict[str, str]:
     """Read a form, once. Refuses a body over 64 KiB; of a field given twice the last counts."""
-    body = bytearray()
-    if int(request.headers.get("content-length") or 0) <= LARGEST:
-        async for piece in request.stream():
-            body += piece
-            if len(body) > LARGEST:
-                break
-        else:
-            return dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True))
-    raise HTTPException(
-        HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
-        "This is too long to send: at most 64 KiB fit in one message.",
-    )
+    body = await body_of(request)
+    return dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True))
 
 
 def written(form: dict[str, str], query: Mapping[str, str]) -> Written:

@@ -9,6 +9,8 @@ from bot.clock import Clock
 from bot.flow.book import Book
 from bot.model.people import Team
 from bot.store.database import Database
+from bot.web.telegram import Webhook
+from bot.web.twilio import Webhooks
 from bot.work.news import News
 from bot.work.reception import Reception
 
@@ -34,6 +36,8 @@ class Parts:
     team: Team
     health: Callable[[], Awaitable[Health]]
     phones_token: str | None = None
+    telegram: Webhook | None = None
+    twilio: Webhooks | None = None
     closing: asyncio.Event = field(default_factory=asyncio.Event)
 
     def close(self) -> None:

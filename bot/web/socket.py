@@ -21,28 +21,35 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from bot.care import people
+from bot.care import joining, numbers, people
 from bot.care.newcomers import Newcomer, PeopleWrong
 from bot.clock import Clock
 from bot.model.people import Team
-from bot.store import access, erasure
+from bot.store import access, backup, confirmations
+from bot.store.backup import BackupFailed
 from bot.store.database import Database
 from bot.store.faults import Unavailable
 from bot.store.transaction import Tx
 from bot.web.server import Server
+from bot.work.backups import put_into
 
 Json = Mapping[str, object]
 WHO: Final = re.compile(r"os:[\w.@+-]{1,64}( as [\w.@+-]{1,64})?")
+ON_POSTGRES: Final = (
+    "This database is on PostgreSQL, which makes its own backups:"
+    " `pg_dump --format=custom --file=terskel.dump`, or see docs/running.md. Nothing was made."
+)
 LONGEST_PATH: Final = 100  # bytes: the system takes 107 (unix(7)), and not every system so many
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """For which team, by whom and when an order is done."""
+    """For which team, by whom and when an order is done; `key` is what backups are encrypted to."""
 
     team: Team
     who: str
     now: datetime
+    key: str | None = None
 
 
 Order = Callable[[Tx, Office, Json], Json]
@@ -65,6 +72,30 @@ def listed(tx: Tx, office: Office, _given: Json) -> Json:
     return {"people": [asdict(one) for one in people.listed(tx, who=office.who, now=office.now)]}
 
 
+def join(tx: Tx, office: Office, given: Json) -> Json:
+    """Let two people be one."""
+    joining.join(tx, str(given["ref"]), str(given["into"]), who=office.who, now=office.now)
+    return {}
+
+
+def part(tx: Tx, office: Office, given: Json) -> Json:
+    """Undo that."""
+    joining.part(tx, str(given["ref"]), who=office.who, now=office.now)
+    return {}
+
+
+def confirmed(tx: Tx, _office: Office, _given: Json) -> Json:
+    """Tell which numbers were confirmed, by whom and when."""
+    known = confirmations.all(tx)
+    return {what: f"{one.at:%Y-%m-%d} by {one.who}" for what, one in known.items()}
+
+
+def confirm(tx: Tx, office: Office, given: Json) -> Json:
+    """Keep that somebody has confirmed these numbers."""
+    numbers.confirm(tx, cast("list[str]", given["numbers"]), who=office.who, now=office.now)
+    return {}
+
+
 def noted(tx: Tx, office: Office, given: Json) -> Json:
     """Write into the access log what the command line reads."""
     access.note(
@@ -79,32 +110,56 @@ def noted(tx: Tx, office: Office, given: Json) -> Json:
 
 
 ERASE: Final = "people/erase"
+BACK_UP: Final = "backup"
 ORDERS: Final[Mapping[str, Order]] = {
     "people/add": add,
     "people/invite": invite,
     "people/list": listed,
+    "people/join": join,
+    "people/part": part,
     "access/note": noted,
+    "numbers/confirmed": confirmed,
+    "numbers/confirm": confirm,
 }
 
 
 async def carry_out(db: Database, name: str, office: Office, given: Json) -> Json:
-    """Do an order: all in one unit of work, but for erasing, which goes in pieces.
+    """Do an order: all in one unit of work, but for erasing, which goes in pieces, and backups.
 
-    Raises PeopleWrong, Unavailable, and KeyError for an order that there is not.
+    Raises PeopleWrong, BackupFailed, Unavailable, and KeyError for an order that there is not.
     """
     if name == ERASE:
         return await erase(db, office, str(given["ref"]))
+    if name == BACK_UP:
+        return await back_up(db, office, given)
     return await db.write("people", ORDERS[name], office, given)
 
 
 async def erase(db: Database, office: Office, ref: str) -> Json:
     """Erase a person and all they wrote; when it is interrupted, it can be asked for again."""
     person = await db.write("people", people.to_be_erased, ref, who=office.who, now=office.now)
-    erased = await erasure.erase(db, person, office.now)
+    erased = await joining.erase(db, person, office.now)
     return {"rows": sum(erased.values())}
 
 
-def build(db: Database, team: Team, clock: Clock, tell: Callable[[], None]) -> Starlette:
+async def back_up(db: Database, office: Office, given: Json) -> Json:
+    """Make a backup: the new file `given["file"]`, or one more in the folder of which `keep` stay."""
+    if db.file is None:
+        raise BackupFailed(ON_POSTGRES)
+    place, keep = Path(str(given["file"])), cast("int | None", given.get("keep"))
+    if keep is None:
+        made = await asyncio.to_thread(backup.make, db.file, place, recipient=office.key)
+    else:
+        made = await asyncio.to_thread(
+            put_into, place, db.file, office.now, key=office.key, keep=keep
+        )
+    await db.write("people", access.note, office.who, "backup", None, None, office.now)
+    return asdict(made) | {"file": str(made.file)}
+
+
+def build(
+    db: Database, team: Team, clock: Clock, tell: Callable[[], None], *, key: str | None = None
+) -> Starlette:
     """Give the app of the socket: POST /<order> with JSON `{"who": …, "given": {…}}`.
 
     200 with the answer; 422 with `sentences` when it is not done. `tell` is called
@@ -114,14 +169,16 @@ def build(db: Database, team: Team, clock: Clock, tell: Callable[[], None]) -> S
     async def answer(request: Request) -> Response:
         name = request.path_params["order"]
         asked = json.loads(await request.body())
-        if name not in {*ORDERS, ERASE} or not WHO.fullmatch(asked["who"]):
+        if name not in {*ORDERS, ERASE, BACK_UP} or not WHO.fullmatch(asked["who"]):
             return _no("This Terskel does not know that order: use the server's own version.")
         try:
             done = await carry_out(
-                db, name, Office(team, asked["who"], clock.now()), asked["given"]
+                db, name, Office(team, asked["who"], clock.now(), key), asked["given"]
             )
         except PeopleWrong as wrong:
             return _no(*wrong.sentences)
+        except BackupFailed as failed:
+            return _no(str(failed))
         except Unavailable:
             return _no("The database cannot be written to just now. Try again.")
         tell()

@@ -15,6 +15,18 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _OURS: Final = frozenset(LETTERS)
 
 
+def holds(text: str, code: str) -> bool:
+    """Whether a short message holds this very code, in whatever pieces: "ok, k7 q2 tar jag"."""
+    if len(text) > LONGEST:
+        return False
+    words = _WORD.findall(unicodedata.normalize("NFKC", text).upper())
+    return any(
+        "".join(words[start:end]) == code
+        for start in range(len(words))
+        for end in range(start + 1, min(start + len(code), len(words)) + 1)
+    )
+
+
 def codes_in(text: str) -> tuple[str, ...]:
     """Give what may be a code in a short message, in capitals: "my code is uyaa-8ypq".
 

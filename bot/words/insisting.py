@@ -4,7 +4,7 @@ Only for those words: an answer to a question is read as it was written.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
 from bot.words.letters import normalise
@@ -13,23 +13,46 @@ REFUSAL: Final = "stop"  # the flow that a "no" may come before: "nej stop", but
 SIGN: Final = "\U0001f6d1"  # a stop sign
 
 _NO: Final = frozenset(("no", "nej", "nei", "nope"))
+_COMPLAINTS: Final = (["end"],)  # "no end" sighs, and stops nothing
 _LONGEST: Final = 8  # words that a phrase in the lists may have and still be said again
 _WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _SPELLED: Final = re.compile(r"[^\W\d_](?:[\W_]+[^\W\d_]){2,}")
 _DRAWN_OUT: Final = re.compile(r"([^\W\d_])\1{2,}")
 
 
-def find_insisted(text: str, known: Mapping[str, str]) -> str | None:
+def first_words(known: Iterable[str]) -> frozenset[str]:
+    """Give the words that these phrases begin with."""
+    return frozenset(phrase.partition(" ")[0] for phrase in known)
+
+
+def find_insisted(text: str, known: Mapping[str, str], begins: Collection[str]) -> str | None:
     """Name the flow when a whole message is nothing but words of one flow: "STOP STOP", "S T O P".
 
-    `known`: word, as `normalise` leaves it -> flow. A "no" may come before what means stop. None:
-    the message says something more, or words of two flows.
+    `known`: word, as `normalise` leaves it -> flow; `begins`: their `first_words`. A "no" may
+    come before what means stop. None: the message says something more, or words of two flows.
     """
-    tokens = _tokens(normalise(text.replace(SIGN, f" {REFUSAL} ")))
+    words = normalise(text.replace(SIGN, f" {REFUSAL} "))
+    if _begins_otherwise(words, begins):
+        return None
+    tokens = _tokens(words)
     found = _all_of_one(tokens, known)
     if found is not None or not tokens or tokens[0] not in _NO:
         return found
-    return REFUSAL if _all_of_one(_after_no(tokens), known) == REFUSAL else None
+    wish = _after_no(tokens)
+    return REFUSAL if wish not in _COMPLAINTS and _all_of_one(wish, known) == REFUSAL else None
+
+
+def _begins_otherwise(words: str, begins: Collection[str]) -> bool:
+    """Whether the first word alone, as in most messages, shows that they say something else."""
+    found = _WORD.match(words)
+    if found is None:
+        return True
+    word = _DRAWN_OUT.sub(r"\1", found[0])
+    if found.end() == len(words):
+        word = _once(word)
+    elif len(word) == 1:
+        return False  # it may be spelled out
+    return word not in begins and word not in _NO
 
 
 def without_no(words: str) -> str:

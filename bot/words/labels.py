@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Literal, TypeVar
 
 from bot.model.people import Language
@@ -94,6 +95,7 @@ class Options:
     given: tuple[Option, ...]
     numbers: Mapping[int, str]
     _kept: dict[Language, tuple[Shelf, Shelf]] = field(default_factory=dict, repr=False)
+    _others: dict[str, str] = field(default_factory=dict, repr=False)
 
     def shelves(self, language: Language) -> tuple[Shelf, Shelf]:
         """Give the labels of a person's own language, and those of the other three."""
@@ -101,6 +103,14 @@ class Options:
             others = (other for other in Language if other is not language)
             self._kept[language] = _shelf(self.given, (language,)), _shelf(self.given, others)
         return self._kept[language]
+
+    def others(self) -> Mapping[str, str]:
+        """Give the other names (`also`) of the choices in every language, and the key of each."""
+        if not self._others:
+            for option in self.given:
+                for name in chain.from_iterable(option.also.values()):
+                    self._others.setdefault(normalise(name), option.key)
+        return self._others
 
 
 def prepare(options: Iterable[Option]) -> Options:
@@ -116,13 +126,11 @@ def is_other_name(text: str, options: Options) -> bool:
 
 def named_otherwise(text: str, options: Options) -> str | None:
     """Give the key of the choice that has the whole text as another name; a "no" may come before it."""
+    others = options.others()
+    if not others:
+        return None
     words = normalise(text)
-    forms = {words, without_no(words)}
-    for option in options.given:
-        for names in option.also.values():
-            if any(normalise(name) in forms for name in names):
-                return option.key
-    return None
+    return others.get(words) or others.get(without_no(words))
 
 
 def _shelf(options: tuple[Option, ...], languages: Iterable[Language]) -> Shelf:

@@ -1,4 +1,4 @@
-"""What the bot says outside any flow: standing phrases, each at most one SMS segment."""
+"""What the bot says outside any flow: standing phrases, each at most one SMS segment, two in `LONG`."""
 
 from enum import StrEnum
 from typing import Final
@@ -76,10 +76,116 @@ class Phrase(StrEnum):
         "Something went wrong here with us. Your message is kept and a person will look at it."
         " You can call {duty_number}, {duty_hours}.",
     )
+    # translators: by SMS, to a number that somebody says is theirs. The team's name follows.
+    LINK_CODE = pgettext(
+        "phrase",
+        "Your code is {passcode}, for ten minutes. Write it where you asked for it, and show it to nobody. Not you? Then you need not do anything.",
+    )
+    # translators: the same, to a number that is known here already. Nothing else happens.
+    LINK_TAKEN = pgettext(
+        "phrase",
+        "Somebody wanted to write to us elsewhere with this number as theirs. Nothing has changed, and you need not do anything.",
+    )
+    # translators: to the address that was just linked. NO undoes it from another address.
+    LINKED = pgettext(
+        "phrase",
+        "Done, you can write to us here too. For a day we show nothing personal here. Write HELP for help.",
+    )
+    # translators: to every other address of the person. {way} is Telegram or SMS. NO is a word to write. The team's name follows.
+    LINKED_NOTICE = pgettext(
+        "phrase",
+        "You can now write to us by {way} from one more place. Was that not you? Write NO and we undo it.",
+    )
+    LINK_UNDONE = pgettext(
+        "phrase",
+        "It is undone, and {worker} gets to know. You can call {duty_number}, {duty_hours}. This is an automatic reply.",
+    )
+    # translators: the last text to an address that its person did not want to use here any more.
+    UNLINKED = pgettext(
+        "phrase",
+        "Done. Here we know nothing of you any more, and we write nothing. You can call {duty_number}, {duty_hours}.",
+    )
+    # translators: to the person's other addresses. {way} is Telegram or SMS. The team's name follows.
+    UNLINKED_NOTICE = pgettext(
+        "phrase",
+        "One of your ways to write to us, by {way}, was taken away. Was that not you? Call {duty_number}.",
+    )
     # translators: the choices of a yes or no question, after a number: "1 Yes 2 No 0 Not now".
     YES = pgettext("phrase", "Yes")
     NO = pgettext("phrase", "No")
     NOT_NOW = pgettext("phrase", "Not now")
 
+    # translators: a picture, a voice message, a sticker came, which nobody here will see or hear.
+    UNREADABLE = pgettext(
+        "phrase",
+        "Automatic reply: I can only read text, so nobody sees or hears this. Please write it, or call {duty_number}, {duty_hours}.",
+    )
+    # translators: to a group in Telegram. Many read it: it tells of nobody and nothing.
+    ONE_AT_A_TIME = pgettext(
+        "phrase",
+        "Hello. I only write with one person at a time, so I leave this chat now. You can write to me directly.",
+    )
+    # translators: what the commands of the bot do, in Telegram's menu: a few words each.
+    COMMAND_START = pgettext("phrase", "Begin, or begin again")
+    COMMAND_HELP = pgettext("phrase", "Help, and whom to call")
+    COMMAND_STOP = pgettext("phrase", "We stop writing")
+    COMMAND_LANGUAGE = pgettext("phrase", "Change language")
+
+    # translators: crisis texts, approved by people: change one only together with them. Somebody may
+    # hurt themselves. After it come, as it is true: a crisis line, who is told, the duty line.
+    DANGER_SELF = pgettext(
+        "phrase",
+        "Good that you wrote. This is an automatic reply. If you or somebody else is in danger now, call {emergency}.",
+    )
+    # translators: a crisis text: somebody may be dying. The number first.
+    DANGER_BODY = pgettext(
+        "phrase",
+        "Call {emergency} now. They help you while you wait. If it is somebody else, stay there."
+        " If you have nose spray (naloxone), use it. Good that you wrote. This is an automatic reply.",
+    )
+    # translators: a crisis text: somebody hurts or threatens somebody, or it burns.
+    DANGER_VIOLENCE = pgettext(
+        "phrase",
+        "Good that you wrote. This is an automatic reply. If anybody is in danger now, call {police}. Get to safety if you can.",
+    )
+    # translators: after a crisis text, only when it is true: whoever is on duty is told at this moment.
+    DANGER_TOLD = pgettext("phrase", "We are telling whoever is on duty now.")
+    # translators: the same, when nobody on duty can be reached and the lead of the team is told.
+    DANGER_TOLD_TEAM = pgettext("phrase", "We are telling somebody in the team now.")
+    # translators: the end of a crisis text, short.
+    DANGER_DUTY = pgettext("phrase", "The duty line: {duty_number}, {duty_hours}.")
+    # translators: to the person in danger, once a colleague has taken the alarm. {taker} is a first name.
+    DANGER_TAKEN = pgettext(
+        "phrase",
+        "{taker} here with us knows now that you wrote, and takes it on. If you are in danger, call {emergency}."
+        " This is an automatic message.",
+    )
+    # translators: to the duty phone. {who} is a first name, {code} like K7Q2, {when} a time of day.
+    ALERT = pgettext(
+        "phrase",
+        "Alarm {code}: {who} wrote at {when} something that sounds like danger. Answer {code} if you take it.",
+    )
+    # translators: the same, when our answer could not reach {who}.
+    ALERT_UNANSWERED = pgettext(
+        "phrase",
+        "Alarm {code}: {who} wrote at {when}, it sounds like danger. Our answer did not get there. Answer {code} if you take it.",
+    )
+    # translators: to whoever answered with the code. {contact} is a phone number.
+    ALERT_YOURS = pgettext("phrase", "You have alarm {code}. {who}: {contact}. Please call now.")
+    # translators: the same, when we know no phone number. {colleague} is the person's own worker, or the team.
+    ALERT_YOURS_NO_NUMBER = pgettext(
+        "phrase",
+        "You have alarm {code}. We have no number for {who}, who wrote by Telegram. {colleague} knows them.",
+    )
+    # translators: to everybody else who was told. {taker} has it.
+    ALERT_TAKEN = pgettext(
+        "phrase", "{taker} has taken the alarm about {who} at {when}. You need do nothing."
+    )
+    # translators: stand for a name in the texts of an alarm.
+    A_TENANT = pgettext("phrase", "A tenant")
+    A_STRANGER = pgettext("phrase", "Somebody")
+    A_COLLEAGUE = pgettext("phrase", "A colleague")
+
 
 PHRASES: Final = tuple(Phrase)
+LONG: Final = frozenset({Phrase.DANGER_SELF, Phrase.DANGER_BODY, Phrase.DANGER_VIOLENCE})

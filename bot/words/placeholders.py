@@ -19,6 +19,7 @@ from bot.words.shape import LONGEST_NAME, first_name
 
 LONGEST_WORKER = LONGEST_TEAM = 20
 LONGEST_NUMBER = 14
+LONGEST_CONTACT = 20  # international, with spaces
 MOST_DAYS = 90  # of silence
 
 _BARE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
@@ -217,6 +218,13 @@ def _rows() -> Iterable[Placeholder]:
     yield Placeholder("duty_hours", "the settings DUTY_HOURS and DUTY_DAYS", _longest_hours)
     yield Placeholder("quiet", "the quiet hours of the person, else the team", _longest_between)
     yield Placeholder("emergency", "the country's number", _same("112"))
+    yield Placeholder("police", "the country's number", _same("112"))
+    yield Placeholder("who", "an alert: a first name", _same("W" * LONGEST_NAME))
+    yield Placeholder("taker", "an alert: who has it", _same("W" * LONGEST_NAME))
+    yield Placeholder("colleague", "an alert: the own worker", _same("W" * LONGEST_WORKER))
+    yield Placeholder("code", "an alert: the recipient's own", _same("W" * 4))
+    yield Placeholder("when", "an alert: when they wrote", _longest_time)
+    yield Placeholder("contact", "an alert: their number", _same("0" * LONGEST_CONTACT))
     longest_language = max(NAMES.values(), key=len)
     yield Placeholder("language", "a language, named in itself", _same(longest_language))
     yield Placeholder("every", "the rhythm: how often", _longest_every)
@@ -225,6 +233,10 @@ def _rows() -> Iterable[Placeholder]:
     yield Placeholder("days", "the rhythm: days of silence", _same(str(MOST_DAYS)))
     yield Placeholder("until", "the rhythm: when a pause ends", _longest_day)
     yield Placeholder("text_days", "the setting TEXTS_DAYS", _same("999"))
+    yield Placeholder("passcode", "a code that shows whose an address is", _same("W" * 8))
+    yield Placeholder("left", "tries that are left", _same("4"))
+    yield Placeholder("bot", "the bot's name in Telegram", _same("@" + "W" * 32))
+    yield Placeholder("way", "a way of writing", _same("Telegram"))
     yield Placeholder("check_ins", "how many answers are kept", _longest_count)
     yield Placeholder("messages", "how many messages are kept", _longest_count)
 

@@ -95,6 +95,11 @@ def say_hours(hours: Hours, days: AbstractSet[int], language: Language) -> str:
 
     Raises ValueError for no day at all.
     """
+    return _say_hours(hours, frozenset(days), language)
+
+
+@lru_cache(maxsize=64)
+def _say_hours(hours: Hours, days: frozenset[int], language: Language) -> str:
     if not days:
         raise ValueError("hours need at least one day")
     span = _span(hours, language)

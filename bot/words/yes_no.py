@@ -1,6 +1,7 @@
 """Yes and no, in four languages and nynorsk, plain or in a short sentence."""
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from bot.model.people import Language
@@ -84,6 +85,7 @@ _WHOLE_NO = _lines(
 _NO_BUT_YES = tuple(map(_once, ("no problem", "no worries", "no prob")))
 
 
+@lru_cache(maxsize=1024)
 def read_yes_no(text: str, language: Language) -> YesNo | None:
     """Read a yes or a no: "Ja tack", "nei", "jepp", "det går bra", "vil ikke", 1, 2, a thumb.
 

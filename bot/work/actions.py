@@ -2,14 +2,19 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from bot.care import check_ins, consent, privacy, rhythms
 from bot.flow.actions import ActionSpec
 from bot.flow.events import Added, Want
 from bot.flow.inputs import Did
 from bot.model.people import Language
-from bot.store import handovers, people
+from bot.store import erasing, handovers, people
+from bot.work import claims, linking
 from bot.work.scene import Scene
+from bot.work.told import is_news
+
+A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,10 @@ def _keep_rhythm(scene: Scene, want: Want) -> Did:
     return rhythms.keep(scene.tx, scene.person, want.given, scene.quiet, now=scene.now)
 
 
+def _weigh_silence(scene: Scene, want: Want) -> Did:
+    return rhythms.weigh(scene.tx, scene.person, want.given)
+
+
 def _pause(scene: Scene, want: Want) -> Did:
     return rhythms.pause(scene.tx, scene.person, want.given, now=scene.now)
 
@@ -77,13 +86,17 @@ def _set_language(scene: Scene, want: Want) -> Did:
 
 
 def _stop(scene: Scene, _want: Want) -> Did:
+    """Stop; said again on the same day it is honoured again and answered no more."""
+    before = scene.person.stopped is not None
     did = consent.stop(scene.tx, scene.person, now=scene.now)
     scene.person = replace(scene.person, stopped=scene.now)
-    return did
+    is_first = is_news(scene, "stop", scene.now + A_DAY)
+    return Did("was_stopped") if before and not is_first else did
 
 
 def _start(scene: Scene, _want: Want) -> Did:
     did = consent.start(scene.tx, scene.person, now=scene.now)
+    erasing.done(scene.tx, scene.person.id)  # who begins again is not to be erased
     scene.person = replace(scene.person, stopped=None)
     return did
 
@@ -124,15 +137,34 @@ ACTIONS: Mapping[str, Action] = {
         ("every", "weekday", "at", "silence", "days"),
         plans=True,
     ),
+    "rhythm.weigh": Action(_weigh_silence, ("same", "other")),
     "rhythm.pause": Action(_pause, ("paused", "not_yet", "never"), ("until",), plans=True),
     "language.set": Action(_set_language, ("set",)),
-    "stop.keep": Action(_stop, ("stopped",)),
+    "stop.keep": Action(_stop, ("stopped", "was_stopped")),
     "start.keep": Action(_start, ("started", "was_on", "quiet_on"), plans=True),
     "person.ask": Action(_ask_person, ("kept",)),
     "welcome.agree": Action(_agree, ("agreed",), plans=True),
     "welcome.decline": Action(_decline, ("declined",)),
     "my_data.count": Action(_count_data, ("counted",), ("messages", "check_ins")),
     "stranger.keep": Action(_keep_stranger, ("kept",)),
+    "link.make": Action(
+        linking.make_code, ("made", "none", "too_many"), ("passcode", "bot"), plans=True
+    ),
+    "link.send": Action(linking.send_code, ("sent", "no_number", "too_many")),
+    "link.check": Action(
+        linking.check_code,
+        ("right", "wrong", "too_many", "late", "other"),
+        ("left",),
+        plans=True,
+    ),
+    "claim.ask": Action(claims.ask, ("sent", "too_many"), ("passcode", "confirmed")),
+    "claim.check": Action(
+        claims.check, ("right", "wrong", "too_many", "late", "other"), ("confirmed", "left")
+    ),
+    "unlink.keep": Action(claims.unlink, ("unlinked",)),
+    "erase.how": Action(claims.how_to_erase, ("ask", "code")),
+    "erase.ask": Action(claims.ask_to_erase, ("kept",)),
+    "erase.keep": Action(claims.erase, ("kept",)),
 }
 
 # What is told of words that follow an answer within a minute (`more:` of a question).

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.flow.inputs import Input, Start
+from bot.flow.inputs import Start
 from bot.model.messages import Inbound
 from bot.routing import ALWAYS, ForHuman, Nothing, route
 from bot.store import handovers
@@ -10,7 +10,7 @@ from bot.words.phrases import Phrase
 from bot.work.converse import converse
 from bot.work.record import hand_over
 from bot.work.scene import HOUR, Scene
-from bot.work.speak import phrased, say
+from bot.work.speak import phrased, rest, say
 from bot.work.told import is_news
 
 DAY = timedelta(days=1)
@@ -19,23 +19,24 @@ DAY = timedelta(days=1)
 def take_any(scene: Scene, inbound: Inbound) -> bool:
     """Answer whatever nobody else took; it always is taken."""
     given = route(scene.house.book, scene.person, scene.talk, inbound, now=scene.now)
-    if isinstance(given, Nothing) or _too_many(scene, given):
+    scene.always = isinstance(given, Start) and given.flow in ALWAYS
+    if isinstance(given, Nothing) or _too_many(scene):
         return True
     if isinstance(given, ForHuman):
         _for_human(scene, given)
     elif not converse(scene, given):
+        scene.passed = inbound.button is not None
         say(scene, phrased(scene, Phrase.OLD_BUTTON if inbound.button else Phrase.EMPTY_MESSAGE))
     return True
 
 
-def _too_many(scene: Scene, given: Input | ForHuman) -> bool:
+def _too_many(scene: Scene) -> bool:
     """Rest after so many replies in an hour; what comes in is kept for a human all the same."""
     most = scene.house.replies_per_hour
-    if scene.replies < most or (isinstance(given, Start) and given.flow in ALWAYS):
+    if scene.replies < most or scene.always:
         return False
     handovers.keep(scene.tx, scene.person.id, scene.message, "too_many", scene.now)
-    if is_news(scene, "too_many", scene.counted_from + HOUR):
-        say(scene, phrased(scene, Phrase.TOO_MANY))
+    rest(scene, scene.counted_from + HOUR)
     return True
 
 

@@ -5,12 +5,11 @@ from dataclasses import replace
 from bot.flow.engine import advance
 from bot.flow.events import HandedOver, Moved
 from bot.flow.inputs import Input, Start
-from bot.flow.saved import talk_to_json
 from bot.store import prompts, talks
 from bot.work.actions import act
 from bot.work.facts import of_session
-from bot.work.record import record, set_waits
-from bot.work.scene import Scene
+from bot.work.record import record
+from bot.work.scene import Scene, written
 
 MOST_ACTIONS = 20
 
@@ -34,7 +33,7 @@ def converse(scene: Scene, given: Input) -> bool:
         if turn.want is None:
             return heard
         given = act(scene, turn.want)
-        scene.talk = replace(scene.talk, language=scene.person.language)
+        scene.talk = scene.talk._replace(language=scene.person.language)
     _give_up(scene)
     return True
 
@@ -44,20 +43,20 @@ def _give_up(scene: Scene) -> None:
     over = (scene.talk.open,) if scene.talk.open else ()
     for session in (*over, *reversed(scene.talk.parked)):
         record(scene, Moved(session=session.id, flow=session.stack[0].flow, how="ended"))
-    scene.talk = replace(scene.talk, open=None, parked=())
+    scene.talk = scene.talk._replace(open=None, parked=())
     record(scene, HandedOver(why="too_many_steps", said=None))
 
 
 def save(scene: Scene) -> None:
     """Keep where the conversation stands. What waited for its turn comes now, if nothing is open."""
-    set_waits(scene)
     if scene.talk.open is None and prompts.hurry(scene.tx, scene.person.id, scene.now):
         scene.expect(scene.now)
     talks.save(
         scene.tx,
         scene.person.id,
-        talk_to_json(scene.talk),
+        written(scene),
         heard_at=None if scene.by_us else scene.now,
         replies=scene.replies,
         counted_from=scene.counted_from,
+        waits_until=scene.waits_until,
     )

@@ -5,112 +5,158 @@ and state, so that a late one changes nothing.
 """
 
 import asyncio
-import random
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import groupby
+from operator import attrgetter
 
 import structlog
 
+from bot.channels.channel import Asked, OptedOut, Refused, SendingFailed, TryLater
 from bot.channels.channel import Channel as Way
-from bot.channels.channel import OptedOut, Refused, SendingFailed, TryLater
 from bot.clock import Clock
-from bot.model.messages import Outbound
+from bot.model.messages import Outbound, Urgency
 from bot.model.people import Channel
-from bot.store import handovers, lanes, outbox, people
+from bot.store import lanes, outbox
 from bot.store.database import Database
 from bot.store.faults import Unavailable
+from bot.store.outbox import Unsure
 from bot.store.transaction import Tx
+from bot.work import undelivered
+from bot.work.ask import ask, note_answer, note_silence
+from bot.work.claim import AT_ONCE, CALL, Batch, Manner, claim
 from bot.work.news import News
+from bot.work.noting import Done, Note, Noted, Noter
+from bot.work.pauses import FIRST_PAUSE, pause
 
 log = structlog.get_logger(__name__)
 
-MAYBE_SENT = "It may have been sent: please ask the person."
-AT_ONCE = 64  # messages of one claim
-LEASE = timedelta(seconds=60)
-CALL = timedelta(seconds=25)  # under half the lease: a call that starts late cannot outlive it
-FIRST_PAUSE = timedelta(seconds=5)
-LONGEST_PAUSE = timedelta(minutes=10)
-
-Note = Callable[[Tx], object]
-Ways = Mapping[Channel, bool]  # the channels that deliver here: whether each is repeatable
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Batch:
-    """What one claim found: messages that are ours until their lease ends, and when to look again."""
-
-    claimed: Sequence[Outbound]
-    next_due: datetime | None
+A_MOMENT = timedelta(milliseconds=50)  # another process is at what is due
+BREATH = 0.01  # seconds from one look to the next: what is committed meanwhile is claimed together
+LAST_CALLS = timedelta(seconds=5)  # for what is under way when we are told to stop
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deliverer:
-    """Takes messages out of the outbox for as long as it runs. `owner` names this process."""
+    """Takes messages out of the outbox for as long as it runs. `owner` names this process.
+
+    `alarm` is told when an alarm or a crisis answer has been tried: staff may have to hear of it.
+    """
 
     db: Database
     ways: Mapping[Channel, Way]
     clock: Clock
     news: News
     owner: str
+    alarm: News | None = None
+    under_way: Counter[Channel] = field(default_factory=Counter)
 
     async def run(self) -> None:
-        """Deliver until cancelled. A database at fault is waited for."""
-        while True:
-            seen = self.news.count
+        """Deliver until cancelled: nothing waits for a call that hangs. A database at fault is waited for."""
+        done: Done = asyncio.Queue()
+        calls: set[asyncio.Task[None]] = set()
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self._noter.run(done), name="note")
             try:
-                due = await self.once()
-            except Unavailable as fault:
-                log.warning("delivery_waits", fault=type(fault.__cause__).__name__)
-                due = self.clock.now() + FIRST_PAUSE
-            if due is None or due > self.clock.now():
-                await self.news.wait(seen, due)
+                while True:
+                    await self._go_on(tasks, calls, done)
+            except asyncio.CancelledError:
+                await _finish(calls, done)
+                raise
 
     async def once(self) -> datetime | None:
         """Deliver one batch; give the moment at which there is more to do."""
         now = self.clock.now()
-        batch = await self.db.write("deliver", claim, self.owner, now, self._ways())
-        if not batch.claimed:
-            return batch.next_due
+        batch = await self._claim()
         await self.hand_over_all(batch)
-        return now
+        return now if batch.claimed or batch.asked else batch.next_due
 
     async def hand_over_all(self, batch: Batch) -> None:
-        """Send what was claimed, all at once, and note what came of each."""
-        notes = await asyncio.gather(*(self._hand_over(outbound) for outbound in batch.claimed))
-        await self._note(notes, until=batch.claimed[0].lease)
-        self.news.tell()
+        """Send what was claimed, ask about what is in doubt, and note what came of each."""
+        done: Done = asyncio.Queue()
+        async with asyncio.TaskGroup() as tasks:
+            self._begin(tasks, batch, done)
+        await self._noter.note_all_of(done)
 
-    async def _note(self, notes: Sequence[Note], *, until: datetime) -> None:
-        """Note what came of a batch; a database at fault is tried again while the batch is ours."""
+    @property
+    def _noter(self) -> Noter:
+        return Noter(db=self.db, clock=self.clock, news=self.news, alarm=self.alarm)
+
+    async def _go_on(
+        self, tasks: asyncio.TaskGroup, calls: set[asyncio.Task[None]], done: Done
+    ) -> None:
+        """Begin what may leave now, or wait until something may."""
+        seen, began = self.news.count, asyncio.get_running_loop().time()
+        batch = await self._look()
+        for call in self._begin(tasks, batch, done):
+            calls.add(call)
+            call.add_done_callback(calls.discard)
+        if not batch.claimed:
+            await self.news.wait(seen, self._not_at_once(batch.next_due))
+        await asyncio.sleep(began + BREATH - asyncio.get_running_loop().time())
+
+    async def _look(self) -> Batch:
         while True:
+            seen = self.news.count
             try:
-                return await self.db.write("deliver", note_all, notes)
-            except Unavailable:
-                if self.clock.now() >= until:
-                    raise
-            await self.news.wait(self.news.count, self.clock.now() + FIRST_PAUSE)
+                return await self._claim()
+            except Unavailable as fault:
+                log.warning("delivery_waits", fault=type(fault.__cause__).__name__)
+            await self.news.wait(seen, self.clock.now() + FIRST_PAUSE)
 
-    def _ways(self) -> Ways:
-        return {channel: way.repeatable for channel, way in self.ways.items()}
+    async def _claim(self) -> Batch:
+        manners = {channel: self._manner(channel, way) for channel, way in self.ways.items()}
+        return await self.db.write("deliver", claim, self.owner, self.clock.now(), manners)
+
+    def _manner(self, channel: Channel, way: Way) -> Manner:
+        room = max(AT_ONCE - self.under_way[channel], 0)
+        return Manner(
+            repeatable=way.repeatable, asked=isinstance(way, Asked), pace=way.pace, room=room
+        )
+
+    def _not_at_once(self, due: datetime | None) -> datetime | None:
+        now = self.clock.now()
+        return now + A_MOMENT if due is not None and due <= now else due
+
+    def _begin(
+        self, tasks: asyncio.TaskGroup, batch: Batch, done: Done
+    ) -> list[asyncio.Task[None]]:
+        """Begin what was claimed: all people at once, but of one person one after the other."""
+        for outbound in batch.claimed:
+            self.under_way[outbound.channel] += 1
+        whose = attrgetter("person")
+        each = groupby(sorted(batch.claimed, key=whose), whose)
+        return [
+            *(tasks.create_task(self._hand_over_each(list(theirs), done)) for _, theirs in each),
+            *(tasks.create_task(self._ask(unsure, done)) for unsure in batch.asked),
+        ]
+
+    async def _hand_over_each(self, messages: Sequence[Outbound], done: Done) -> None:
+        for outbound in messages:
+            note = await self._hand_over(outbound)
+            self.under_way[outbound.channel] -= 1
+            urgent = outbound.urgency <= Urgency.CRISIS
+            done.put_nowait(Noted(outbound.id, note, outbound.lease, urgent))
 
     async def _hand_over(self, outbound: Outbound) -> Note:
         """Send one message and say what to note. Never raises: a fault of ours leaves it unsure."""
         if self.clock.now() + CALL > outbound.lease:
-            return self._unsure(outbound, "The sending process was held up.")
+            return self._held_up(outbound)
         try:
             async with asyncio.timeout(CALL.total_seconds()):
                 receipt = await self.ways[outbound.channel].send(outbound)
         except SendingFailed as failure:
             return self._failed(outbound, failure)
         except TimeoutError:
-            return self._unsure(outbound, "The provider did not answer in time.")
+            return self._unsure(outbound)
         except Exception as fault:
             log.exception("sending_broke", fault=type(fault).__name__, outbox=outbound.id)
-            return self._unsure(outbound, "A fault of ours while sending.")
-        return partial_note(
-            outbox.sent, outbound.id, self.owner, receipt.provider_id, self.clock.now()
-        )
+            return self._unsure(outbound)
+        now = self.clock.now()
+        return lambda tx: outbox.sent(tx, outbound.id, self.owner, receipt.provider_id, now)
 
     def _failed(self, outbound: Outbound, failure: SendingFailed) -> Note:
         now = self.clock.now()
@@ -118,59 +164,46 @@ class Deliverer:
             case TryLater():
                 due = now + (failure.after or pause(outbound.attempts))
                 lane = outbound.channel if failure.lane else None
-                return partial_note(try_again, outbound, self.owner, due, failure.reason, lane)
-            case OptedOut():
-                return partial_note(
-                    give_up, outbound, self.owner, failure.reason, now, opted_out=True
-                )
-            case Refused():
-                return partial_note(
-                    give_up, outbound, self.owner, failure.reason, now, opted_out=False
-                )
+                return lambda tx: try_again(tx, outbound, self.owner, due, failure.reason, lane)
+            case OptedOut() | Refused():
+                return lambda tx: give_up(tx, outbound, self.owner, failure, now)
             case _:
-                return self._unsure(outbound, failure.reason)
+                return self._unsure(outbound)
 
-    def _unsure(self, outbound: Outbound, reason: str) -> Note:
+    def _unsure(self, outbound: Outbound) -> Note:
         log.warning("sending_unsure", outbox=outbound.id)
-        return partial_note(outbox.unsure, outbound.id, self.owner, self.clock.now())
+        now = self.clock.now()
+        return lambda tx: outbox.unsure(tx, outbound.id, self.owner, now)
+
+    def _held_up(self, outbound: Outbound) -> Note:
+        """Give a message back that was surely not sent, unless another process has it already."""
+        log.warning("sending_held_up", outbox=outbound.id)
+        now, reason = self.clock.now(), "The sending process was held up."
+        return lambda tx: outbox.again(tx, outbound.id, self.owner, now, reason)
+
+    async def _ask(self, unsure: Unsure, done: Done) -> None:
+        """Ask what became of one message. Never raises: what is not known is asked again."""
+        try:
+            found = await ask(self.db, self.ways[unsure.channel], unsure)
+        except Exception as fault:  # noqa: BLE001 - each is a reason to ask again
+            log.warning("asking_failed", fault=type(fault).__name__, outbox=unsure.id)
+            note = _noting(note_silence, unsure, self.clock.now())
+        else:
+            note = _noting(note_answer, unsure, self.clock.now(), found)
+        done.put_nowait(Noted(unsure.id, note, self.clock.now() + CALL))
 
 
-def partial_note(note: Callable[..., object], *args: object, **kw: object) -> Note:
-    """Keep a note until its unit of work runs."""
-    return lambda tx: note(tx, *args, **kw)
+def _noting(note: Callable[..., object], *args: object) -> Note:
+    return lambda tx: note(tx, *args)
 
 
-def pause(attempts: int) -> timedelta:
-    """Wait longer after each attempt, and never all at the same moment (full jitter)."""
-    longest = min(FIRST_PAUSE * (1 << min(attempts, 10)), LONGEST_PAUSE)
-    return FIRST_PAUSE + random.random() * longest  # noqa: S311 - spreads load, protects nothing
-
-
-def claim(tx: Tx, owner: str, now: datetime, ways: Ways) -> Batch:
-    """Claim what may leave now, on the channels whose lane is not resting.
-
-    What a process that died or froze had claimed is decided first.
-    """
-    outbox.recover(tx, now)
-    settle_unsure(tx, now, ways)
-    rests = {channel: lanes.next_at(tx, channel) for channel in ways}
-    free = [channel for channel, until in rests.items() if until <= now]
-    claimed = outbox.claim(tx, owner, now, lease=LEASE, limit=AT_ONCE, channels=free)
-    return Batch(claimed=claimed, next_due=None if claimed else _next_due(tx, rests))
-
-
-def _next_due(tx: Tx, rests: Mapping[Channel, datetime]) -> datetime | None:
-    """Give the moment of the next message, no sooner than its lane is rested, or of the next lapsed lease."""
-    dues = {channel: outbox.next_due(tx, [channel]) for channel in rests}
-    moments = [max(due, rests[channel]) for channel, due in dues.items() if due]
-    lease = outbox.next_lease(tx)
-    return min([*moments, lease] if lease else moments, default=None)
-
-
-def note_all(tx: Tx, notes: Sequence[Note]) -> None:
-    """Write down what came of a batch."""
-    for note in notes:
-        note(tx)
+async def _finish(calls: set[asyncio.Task[None]], done: Done) -> None:
+    """Let the calls that are under way end, if they soon do: one that is cut off would be in doubt."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(LAST_CALLS.total_seconds()):
+            while calls:
+                await asyncio.wait(calls)
+            await done.join()
 
 
 def try_again(
@@ -182,21 +215,7 @@ def try_again(
         lanes.rest(tx, lane, due)
 
 
-def give_up(
-    tx: Tx, outbound: Outbound, owner: str, reason: str, now: datetime, *, opted_out: bool
-) -> None:
-    """Note a permanent failure; staff hear of an address that opted out, and it is left alone."""
-    outbox.failed(tx, outbound.id, owner, reason, now)
-    if opted_out:
-        people.refuse(tx, outbound.address)
-        handovers.keep(tx, outbound.person, None, "opted_out", now)
-
-
-def settle_unsure(tx: Tx, now: datetime, ways: Ways) -> None:
-    """Say again what may be said twice; hold for a human what may have been accepted."""
-    for message in outbox.unsure_ones(tx, now, AT_ONCE):
-        if message.resend or ways.get(message.channel, False):
-            first = message.attempts <= 1  # a process that died: its people have waited already
-            outbox.not_sent(tx, message.id, now if first else now + pause(message.attempts))
-        else:
-            outbox.hold(tx, message.id, MAYBE_SENT, now)
+def give_up(tx: Tx, outbound: Outbound, owner: str, failure: SendingFailed, now: datetime) -> None:
+    """Note a permanent failure, and see what else can be done."""
+    if outbox.failed(tx, outbound.id, owner, failure.reason, now):
+        undelivered.fail(tx, outbound.id, now, opted_out=isinstance(failure, OptedOut))

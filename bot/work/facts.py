@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from zoneinfo import ZoneInfo
 
-from bot.care.numbers import EMERGENCY
 from bot.care.reading import next_reading
 from bot.flow.values import Value, Values
 from bot.model.people import Role
@@ -22,6 +21,8 @@ def of_session(scene: Scene) -> dict[str, Value]:
         "tenant": "yes" if Role.TENANT in person.roles else "no",
         "stopped": "yes" if person.stopped else "no",
         "agreed": "yes" if person.agreed else "no",
+        "channel": scene.channel.value,
+        "new_here": "yes" if scene.address.personal_from else "no",
     }
 
 
@@ -72,7 +73,11 @@ def _quiet(scene: Scene) -> str:
 
 
 def _emergency(scene: Scene) -> str:
-    return EMERGENCY[scene.house.team.country].number
+    return scene.house.numbers.ambulance.digits
+
+
+def _police(scene: Scene) -> str:
+    return scene.house.numbers.emergency.digits
 
 
 def _text_days(scene: Scene) -> str:
@@ -88,5 +93,6 @@ FACTS: Mapping[str, Callable[[Scene], str]] = {
     "duty_hours": _duty_hours,
     "quiet": _quiet,
     "emergency": _emergency,
+    "police": _police,
     "text_days": _text_days,
 }

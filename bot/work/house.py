@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from bot.care.numbers import Numbers
 from bot.flow.book import Book
 from bot.flow.rules import RULES, Rules
 from bot.model.people import Channel, Team
@@ -14,9 +15,15 @@ class House:
 
     book: Book
     team: Team
+    numbers: Numbers
     rules: Rules = RULES
     replies_per_hour: int = 20
+    same_per_hour: int = 3  # the very same text
+    messages_per_minute: int = 30  # of one sender; more are kept and get no answer
     texts_days: int = 90
     keep_reply: timedelta = timedelta(hours=1)  # an answer that could not leave by then is too late
     keep_started: timedelta = timedelta(hours=2)  # so is what we began ourselves
+    erase_by_text: str = "ask"  # or "code"
+    alert_repeat: timedelta = timedelta(minutes=5)
+    reaches: frozenset[Channel] = frozenset(Channel)  # the ways on which something can leave
     buttons: frozenset[Channel] = field(default=frozenset({Channel.TELEGRAM}))

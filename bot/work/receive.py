@@ -13,14 +13,30 @@ from bot.store.transaction import Tx
 from bot.words import language
 from bot.words.phrases import Phrase
 from bot.work.answer import take_any
+from bot.work.aside import take_aside
+from bot.work.contested import take_new_name, take_no, take_wrong_person
 from bot.work.converse import save
 from bot.work.house import House
 from bot.work.invited import take_code
+from bot.work.safety import heed, stop_too, take_alert
 from bot.work.scene import Scene, fresh_talk, is_readable, set_scene
 from bot.work.speak import phrased, say
+from bot.work.unanswerable import take_unanswerable
+from bot.work.unreadable import take_unreadable
 
 # Who may take a message, in this order: the first that says it did ends it.
-TAKERS: Final[tuple[Callable[[Scene, Inbound], bool], ...]] = (take_code, take_any)
+TAKERS: Final[tuple[Callable[[Scene, Inbound], bool], ...]] = (
+    heed,
+    take_alert,
+    take_aside,
+    take_unanswerable,
+    take_unreadable,
+    take_wrong_person,
+    take_no,
+    take_code,
+    take_new_name,
+    take_any,
+)
 
 
 class Came(StrEnum):
@@ -33,10 +49,16 @@ class Came(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """`due`: the earliest moment at which this message gave `wake` something to do, if any."""
+    """`due`: the earliest moment at which this message gave `wake` something to do, if any.
+
+    `inbox` is the row it was kept as; None for one that came before. `passed`: it was the button of
+    a question that is over.
+    """
 
     came: Came
     due: datetime | None = None
+    inbox: int | None = None
+    passed: bool = False
 
 
 def receive(tx: Tx, house: House, inbound: Inbound, *, now: datetime) -> Received:
@@ -49,7 +71,7 @@ def receive(tx: Tx, house: House, inbound: Inbound, *, now: datetime) -> Receive
         if take(scene, inbound):
             break
     save(scene)
-    return Received(Came.NEW, scene.due)
+    return Received(Came.NEW, scene.due, row, scene.passed)
 
 
 def _enter(
@@ -93,6 +115,8 @@ def bury(tx: Tx, house: House, inbound: Inbound, error: str, *, now: datetime) -
     scene = _enter(tx, house, inbound, row, now=now, mend=True)
     inbox.bury(tx, row, error)
     handovers.keep(tx, scene.person.id, scene.message, "fault", now)
-    say(scene, phrased(scene, Phrase.APOLOGY))
+    stop_too(scene, inbound.text)
+    if not heed(scene, inbound):
+        say(scene, phrased(scene, Phrase.APOLOGY))
     save(scene)
-    return Received(Came.DEAD)
+    return Received(Came.DEAD, scene.due, row)

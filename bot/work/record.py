@@ -1,4 +1,4 @@
-"""Write down each event of a turn: messages, timers, what waits, history."""
+"""Write down each event of a turn: messages, what waits, history."""
 
 from typing import assert_never
 
@@ -17,13 +17,12 @@ from bot.flow.events import (
 )
 from bot.flow.inputs import Start
 from bot.flow.reading import misunderstood
-from bot.store import handovers, history, prompts, timers
+from bot.store import handovers, history, prompts
 from bot.words.phrases import Phrase
 from bot.work.actions import added
 from bot.work.scene import Scene
 from bot.work.speak import ask, phrased, say, written
 
-WAIT = "wait"
 STORY = 3  # words of a message that is more than a misspelt answer
 
 
@@ -41,9 +40,10 @@ def record(scene: Scene, event: Event) -> None:  # noqa: C901, PLR0912 - one uni
         case Added():
             added(scene, event)
         case Waiting():
-            scene.waits[event.session] = event
+            scene.waits_until = event.until
+            scene.expect(event.until)
         case Settled():
-            scene.waits[event.session] = None
+            scene.waits_until = None
         case PutOff():
             put_off(scene, event.start)
         case Moved():
@@ -98,18 +98,6 @@ def hand_over(scene: Scene, why: str) -> None:
         scene,
         phrased(scene, Phrase.KEPT_FOR_HUMAN if scene.person.roles else Phrase.KEPT_FOR_STRANGER),
     )
-
-
-def set_waits(scene: Scene) -> None:
-    """Set and cancel the timers of this turn's questions, once for each session."""
-    for session, waiting in scene.waits.items():
-        key = f"{WAIT}:{scene.person.id}:{session}"
-        if waiting is None:
-            timers.cancel(scene.tx, key)
-        else:
-            data = {"session": session, "asked": waiting.asked}
-            timers.set(scene.tx, key, WAIT, waiting.until, scene.person.id, data)
-            scene.expect(waiting.until)
 
 
 def _note(scene: Scene, kind: str, **data: str | int | bool | None) -> None:

@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
+from bot.care import joining
 from bot.clock import Clock
-from bot.store import erasure
+from bot.store import erasing, erasure, leases
 from bot.store.database import Database
 from bot.store.faults import Unavailable
 from bot.work.news import News
@@ -15,6 +16,7 @@ from bot.work.news import News
 log = structlog.get_logger(__name__)
 
 AT = time(3, 30)  # local: when nobody writes
+ONCE_IN = timedelta(hours=6)  # of all processes, whichever comes first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +28,7 @@ class Retainer:
     news: News
     zone: str
     texts_days: int
+    owner: str = "retain"
 
     async def run(self) -> None:
         """Remove what is due, at the start and then every night, until cancelled."""
@@ -37,23 +40,43 @@ class Retainer:
     async def once(self) -> None:
         """Remove what is due now. A database at fault is tried again the next night."""
         try:
+            if not await self._is_ours():
+                return
+            await self._erase_who_asked()
             removed = await erasure.retire(self.db, self.clock.now(), texts_days=self.texts_days)
         except Unavailable as fault:
             log.warning("retention_waits", fault=type(fault).__name__)
         else:
             log.info("retained", rows=sum(removed.values()))
 
+    async def _erase_who_asked(self) -> None:
+        """Erase everybody who asked for it by text before this day began, and has not begun again."""
+        now = self.clock.now()
+        midnight = datetime.combine(now.astimezone(ZoneInfo(self.zone)).date(), time())
+        before = midnight.replace(tzinfo=ZoneInfo(self.zone))
+        for person in await self.db.read(erasing.asked, before):
+            await joining.erase(self.db, person, now)
+            await self.db.write("retain", erasing.done, person)
+            log.info("erased_who_asked")
+
+    async def _is_ours(self) -> bool:
+        """Whether no other process does it, or has done it in these hours."""
+        if not self.db.is_shared:
+            return True
+        now = self.clock.now()
+        return await self.db.write("retain", leases.take, "retain", self.owner, now, now + ONCE_IN)
+
     async def _sleep_until(self, due: datetime) -> None:
         while self.clock.now() < due:
             await self.news.wait(self.news.count, due)
 
 
-def next_night(now: datetime, zone: str) -> datetime:
-    """Give the next 03:30 of that zone after `now`."""
+def next_night(now: datetime, zone: str, at: time = AT) -> datetime:
+    """Give the next 03:30, or another time of the night, of that zone after `now`."""
     local = now.astimezone(ZoneInfo(zone))
-    night = datetime.combine(local.date(), AT, local.tzinfo)
+    night = datetime.combine(local.date(), at, local.tzinfo)
     return (
         night
         if night > local
-        else datetime.combine(local.date() + timedelta(days=1), AT, local.tzinfo)
+        else datetime.combine(local.date() + timedelta(days=1), at, local.tzinfo)
     )

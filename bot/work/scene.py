@@ -1,10 +1,9 @@
 """One person's turn inside one unit of work: everything that the functions of a turn share."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.flow.events import Waiting
 from bot.flow.saved import talk_from_json, talk_to_json
 from bot.flow.talk import Talk
 from bot.model.ids import MessageId
@@ -14,6 +13,7 @@ from bot.store.transaction import Tx
 from bot.work.house import House
 
 HOUR = timedelta(hours=1)
+MOST_TALKS = 1_000  # that are remembered as they were kept
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
@@ -31,13 +31,13 @@ class Scene:
     talk: Talk
     replies: int
     counted_from: datetime
+    waits_until: datetime | None  # when the open question has waited long enough
     inbox: int | None = None
     message: MessageId | None = None
     text: str = ""  # what came in
     by_us: bool = False
-    waits: dict[int, Waiting | None] = field(
-        default_factory=dict
-    )  # session -> its wait, if any now
+    always: bool = False  # a word came that is honoured beyond every limit
+    passed: bool = False  # a button came whose question is over
     due: datetime | None = None  # the earliest moment that this turn has set for `wake`
 
     @property
@@ -78,12 +78,27 @@ def set_scene(tx: Tx, house: House, met: Met, *, now: datetime) -> Scene:
         now=now,
         person=met.person,
         address=met.address,
-        talk=replace(talk_from_json(met.talk), language=language)
+        talk=_read(tx, met.talk)._replace(language=language)
         if met.talk
         else Talk(language=language),
         replies=0 if fresh else met.replies,
         counted_from=now if fresh else met.counted_from,
+        waits_until=met.waits_until,
     )
+
+
+def _read(tx: Tx, text: str) -> Talk:
+    """Read a conversation, if it is not one of those that were kept last."""
+    return tx.talks.get(text) or talk_from_json(text)
+
+
+def written(scene: Scene) -> str:
+    """Write the conversation down. Who answers soon is not read anew."""
+    text = talk_to_json(scene.talk)
+    if len(scene.tx.talks) >= MOST_TALKS:
+        scene.tx.talks.clear()
+    scene.tx.talks[text] = scene.talk
+    return text
 
 
 def is_readable(met: Met) -> bool:

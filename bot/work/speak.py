@@ -11,12 +11,14 @@ from bot.store import messages, outbox
 from bot.words import shape
 from bot.words.phrases import Phrase
 from bot.work.facts import filled
-from bot.work.scene import Scene
+from bot.work.limits import is_repeated
+from bot.work.scene import HOUR, Scene
+from bot.work.told import is_news
 
 
 def written(scene: Scene, text: Text) -> str:
     """Give a text of a flow in the person's language, its placeholders filled in."""
-    template = scene.house.book.text(
+    template = scene.house.book.texts.text(
         text.flow, scene.person.language, text.msgid, text.plural, text.count
     )
     return filled(scene, template, text.values)
@@ -35,11 +37,20 @@ def say(scene: Scene, text: str) -> None:
 
 def ask(scene: Scene, text: str, choices: Sequence[Choice], *, session: int, asked: int) -> None:
     """Ask question number `asked` of `session`: with buttons where there are any, else numbered."""
-    labels = [(choice, written(scene, choice.label)) for choice in choices]
-    numbered = [(choice.number, label) for choice, label in labels]
-    whole = shape.question(text, numbered, buttons=scene.buttons)
-    buttons = [Button(f"{session}:{asked}:{choice.key}", label) for choice, label in labels]
-    _put(scene, whole, tuple(buttons) if scene.buttons else ())
+    language = scene.person.language
+    labels = [filled(scene, choice.labels[language], {}) for choice in choices]
+    if scene.buttons:
+        keys = (f"{session}:{asked}:{choice.key}" for choice in choices)
+        _put(scene, text, tuple(map(Button, keys, labels)))
+    else:
+        numbered = [(choice.number, label) for choice, label in zip(choices, labels, strict=True)]
+        _put(scene, shape.question(text, numbered, buttons=False), ())
+
+
+def rest(scene: Scene, until: datetime) -> None:
+    """Say once until then that our automatic replies rest; nothing to somebody who wrote nothing."""
+    if not scene.by_us and is_news(scene, "too_many", until):
+        _put(scene, phrased(scene, Phrase.TOO_MANY), ())
 
 
 def _put(scene: Scene, text: str, buttons: tuple[Button, ...]) -> None:
@@ -49,6 +60,9 @@ def _put(scene: Scene, text: str, buttons: tuple[Button, ...]) -> None:
     """
     if scene.by_us:
         text = shape.signed(text, scene.house.team.name)
+    if is_repeated(scene, text):
+        rest(scene, scene.now + HOUR)
+        return
     message = messages.keep(
         scene.tx, scene.person.id, scene.address.id, scene.channel, "out", text, buttons, scene.now
     )
@@ -72,4 +86,5 @@ def _best_before(scene: Scene) -> datetime:
     if not scene.by_us:
         return scene.now + scene.house.keep_reply
     quiet = quiet_from(scene.now, scene.quiet, scene.person.zone)
-    return min(scene.now + scene.house.keep_started, quiet)
+    stale = scene.now + scene.house.keep_started
+    return stale if quiet is None else min(stale, quiet)

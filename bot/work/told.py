@@ -11,7 +11,7 @@ TOLD = "told"  # the kind of such a timer
 def is_news(scene: Scene, what: str, until: datetime) -> bool:
     """Whether the person has not been told this yet; they have been from now on, until `until`."""
     key = f"{TOLD}:{what}:{scene.person.id}"
-    if timers.standing(scene.tx, key):
+    if timers.ahead(scene.tx, key, scene.now):
         return False
     timers.set(scene.tx, key, TOLD, until, scene.person.id, {})
     return True

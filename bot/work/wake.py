@@ -1,39 +1,46 @@
 """Wake: what is due, one person at a time, each in a unit of work of its own."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+import secrets
+import zlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
+from typing import TypeVar
 
 import structlog
 
 from bot.care import consent
 from bot.care import rhythms as care_rhythms
-from bot.care.quiet import loud_from
+from bot.care.safety import CALL, WATCH
 from bot.clock import Clock
 from bot.flow.inputs import Late, Start
 from bot.model.ids import PersonId
-from bot.store import history, people, prompts, rhythms, timers
+from bot.store import history, people, prompts, rhythms, talks, timers
 from bot.store.database import Database
 from bot.store.faults import Unavailable
 from bot.store.prompts import Prompt
 from bot.store.timers import Timer
 from bot.store.transaction import Tx
+from bot.work import linking, safety
 from bot.work.converse import converse, save
 from bot.work.house import House
+from bot.work.limits import may_begin_from
 from bot.work.news import News
-from bot.work.record import WAIT
 from bot.work.scene import Scene, set_scene
 from bot.work.told import TOLD
 
 log = structlog.get_logger(__name__)
 
 Unit = Callable[[Tx], None]
+T = TypeVar("T")
 
 AT_ONCE = 100
+A_CROWD = 10  # people: with fewer, nobody waits long for anybody
 LATEST = timedelta(hours=2)  # a check-in later than this is left out, not sent stale
 CHANCE = timedelta(minutes=5)  # to begin, once the question that was open before it is quiet
 RETRY = timedelta(seconds=5)
+ALERT_AGAIN = timedelta(minutes=5)  # after a fault, or without an address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +52,7 @@ class Waker:
     clock: Clock
     news: News
     alarm: News
+    place: int = field(default_factory=partial(secrets.randbits, 32))  # among other processes
 
     async def run(self) -> None:
         """Wake until cancelled. A database at fault is waited for."""
@@ -62,50 +70,83 @@ class Waker:
         """Fire what is due now; give the moment at which there is more."""
         now = self.clock.now()
         due = await self.db.read(look, now)
-        for timer in due.timers:
+        for timer in self._mine_first(due.timers, by=_whose):
             await self._run(
                 timer.person,
                 partial(fire, house=self.house, timer=timer, now=now),
-                otherwise=partial(skip, timer=timer, now=now),
+                partial(skip, timer=timer, now=now),
+                partial(drop, timer=timer, now=now),
             )
-        for person in due.people:
+        for person in self._mine_first(due.waited, by=_themselves):
+            await self._run(
+                person,
+                partial(run_out, house=self.house, person=person, now=now),
+                partial(let_wait, person=person, now=now),
+            )
+        for person in self._mine_first(due.people, by=_themselves):
             await self._run(
                 person,
                 partial(begin, house=self.house, person=person, now=now),
-                otherwise=partial(leave_out, person=person, now=now),
+                partial(leave_out, person=person, now=now),
             )
-        if due.timers or due.people:
+        if due.timers or due.waited or due.people:
             self.news.tell()
             return now
         return due.next
 
-    async def _run(self, person: PersonId, unit: Unit, *, otherwise: Unit) -> None:
-        """Run one unit; one that fails is undone, put aside for staff to see, and stops nobody else."""
-        try:
-            await self.db.write(f"person:{person}", unit)
-        except Unavailable:
-            raise
-        except Exception as fault:
-            log.exception("waking_broke", person=person, fault=type(fault).__name__)
-            await self.db.write(f"person:{person}", otherwise)
+    def _mine_first(self, due: Sequence[T], *, by: Callable[[T], PersonId]) -> Sequence[T]:
+        """Put what is due in an order of this process's own, so that many do not queue for one person.
+
+        What is due with one person keeps its order.
+        """
+        if not self.db.is_shared or len(due) < A_CROWD:
+            return due
+        return sorted(due, key=lambda one: zlib.crc32(b"%d" % by(one), self.place))
+
+    async def _run(self, person: PersonId, *units: Unit) -> None:
+        """Run the first unit; one that fails is undone, the next puts it aside, and nobody else is stopped."""
+        *ahead, last = units
+        for unit in ahead:
+            try:
+                await self.db.write(f"person:{person}", unit)
+            except Unavailable:
+                raise
+            except Exception as fault:
+                log.exception("waking_broke", person=person, fault=type(fault).__name__)
+            else:
+                return
+        await self.db.write(f"person:{person}", last)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
-    """What a look at the clock found. `next` is the moment of the earliest that is still to come."""
+    """What a look at the clock found. `next` is the moment of the earliest that is still to come.
+
+    `waited`: those whose open question has waited long enough; `people`: those whose turn has come.
+    """
 
     timers: tuple[Timer, ...]
+    waited: tuple[PersonId, ...]
     people: tuple[PersonId, ...]
     next: datetime | None
 
 
+def _whose(timer: Timer) -> PersonId:
+    return timer.person
+
+
+def _themselves(person: PersonId) -> PersonId:
+    return person
+
+
 def look(tx: Tx, now: datetime) -> Due:
     """See what is due, without changing anything."""
-    moments = [moment for moment in (timers.next_due(tx), prompts.next_due(tx)) if moment]
+    moments = (timers.next_due(tx), talks.next_waited(tx), prompts.next_due(tx))
     return Due(
         timers=tuple(timers.due(tx, now, AT_ONCE)),
+        waited=tuple(talks.waited(tx, now, AT_ONCE)),
         people=tuple(prompts.people_due(tx, now, AT_ONCE)),
-        next=min(moments, default=None),
+        next=min(filter(None, moments), default=None),
     )
 
 
@@ -122,6 +163,23 @@ def fire(tx: Tx, house: House, timer: Timer, now: datetime) -> None:
     save(scene)
 
 
+def run_out(tx: Tx, house: House, person: PersonId, now: datetime) -> None:
+    """Let an open question's wait run out, if it still waits no longer than until now."""
+    scene = _enter(tx, house, person, now)
+    if scene is None:
+        talks.rest(tx, person)
+    elif scene.waits_until is not None and scene.waits_until <= now:
+        _late(scene)
+        save(scene)
+
+
+def let_wait(tx: Tx, person: PersonId, now: datetime) -> None:
+    """Leave a question open whose wait cannot run out, so that it is not tried for ever."""
+    people.lock(tx, person)
+    talks.rest(tx, person)
+    history.note(tx, person, "fault", {"timer": "wait"}, now)
+
+
 def begin(tx: Tx, house: House, person: PersonId, now: datetime) -> None:
     """Let the flows that wait for a person begin, unless it is too late, or quiet hours."""
     scene = _enter(tx, house, person, now)
@@ -135,14 +193,27 @@ def begin(tx: Tx, house: House, person: PersonId, now: datetime) -> None:
 
 def skip(tx: Tx, timer: Timer, now: datetime) -> None:
     """Take away a timer that cannot be fired, so that it is not tried for ever; a rhythm goes on."""
-    people.lock(tx, timer.person)
-    timers.take(tx, timer.key, timer.generation)
-    history.note(tx, timer.person, "fault", {"timer": timer.kind}, now)
+    drop(tx, timer, now)
     _go_on(tx, timer)
 
 
+def drop(tx: Tx, timer: Timer, now: datetime) -> None:
+    """Take away a timer after which nothing can be planned either, and let staff see it."""
+    people.lock(tx, timer.person)
+    timers.take(tx, timer.key, timer.generation)
+    history.note(tx, timer.person, "fault", {"timer": timer.kind}, now)
+
+
 def _go_on(tx: Tx, timer: Timer) -> None:
-    """Set the check-in after this one: a person whom we cannot reach today may be reached again."""
+    """Set the check-in after this one: a person whom we cannot reach today may be reached again.
+
+    An alert goes on too.
+    """
+    if timer.kind == linking.SETTLE:
+        linking.end_first_day(tx, timer)
+    if timer.kind in {CALL, WATCH}:
+        due = timer.due + ALERT_AGAIN
+        timers.set(tx, timer.key, timer.kind, due, timer.person, timer.data)
     rhythm = rhythms.get(tx, timer.person) if timer.kind == care_rhythms.TIMER else None
     if rhythm is not None:
         weeks = care_rhythms.WEEKS.get(rhythm.every, 1)
@@ -168,11 +239,12 @@ def _enter(tx: Tx, house: House, person: PersonId, now: datetime) -> Scene | Non
 
 
 def _begin_one(scene: Scene, prompt: Prompt) -> None:
-    if prompt.best_before <= scene.now or not _is_wanted(scene, prompt):
+    nagging = not prompt.values and _is_asked(scene, prompt.flow)
+    if prompt.best_before <= scene.now or nagging or not _is_wanted(scene, prompt):
         prompts.remove(scene.tx, prompt.id)
         history.note(scene.tx, scene.person.id, "left_out", {"flow": prompt.flow}, scene.now)
         return
-    loud = scene.now if prompt.urgent else loud_from(scene.now, scene.quiet, scene.person.zone)
+    loud = scene.now if prompt.urgent else may_begin_from(scene)
     if loud > scene.now:
         prompts.postpone(scene.tx, prompt.id, loud)
         return
@@ -182,16 +254,26 @@ def _begin_one(scene: Scene, prompt: Prompt) -> None:
 
 
 def _is_wanted(scene: Scene, prompt: Prompt) -> bool:
-    """Whether it may still begin: what holds is what the person said last."""
+    """Whether it may still begin: what holds is what the person said last, and where they are."""
     person = scene.person
+    if scene.address.personal_from is not None:  # the only one, and linked less than a day ago
+        return False
     if prompt.flow == consent.WELCOME:
         return not (person.stopped or person.agreed or person.declined)
     return care_rhythms.may_begin(person)
 
 
-def _late(scene: Scene, timer: Timer) -> None:
-    """Let a question's wait run out."""
-    converse(scene, Late(int(timer.data["session"]), int(timer.data["asked"])))
+def _is_asked(scene: Scene, flow: str) -> bool:
+    """Whether a question of this flow is open already: nobody is asked the same again for being silent."""
+    session = scene.talk.open
+    return session is not None and any(place.flow.name == flow for place in session.stack)
+
+
+def _late(scene: Scene) -> None:
+    scene.waits_until = None
+    session = scene.talk.open
+    if session is not None:
+        converse(scene, Late(session.id, session.asked))
 
 
 def _check_in(scene: Scene, timer: Timer) -> None:
@@ -200,11 +282,12 @@ def _check_in(scene: Scene, timer: Timer) -> None:
     if rhythm is None or not care_rhythms.may_begin(scene.person):
         return
     _go_on(scene.tx, timer)
-    if scene.now - timer.due > LATEST:
+    late = scene.now - timer.due > LATEST
+    if late or scene.address.personal_from is not None or _is_asked(scene, "check_in"):
         history.note(scene.tx, scene.person.id, "left_out", {"flow": timer.kind}, scene.now)
         return
     start = Start("check_in", patience=max(LATEST, scene.house.rules.quiet + CHANCE))
-    loud = loud_from(scene.now, scene.quiet, scene.person.zone)
+    loud = may_begin_from(scene)
     if loud > scene.now:
         prompts.add(
             scene.tx,
@@ -226,7 +309,8 @@ def _told(_scene: Scene, _timer: Timer) -> None:
 
 
 TIMERS: Mapping[str, Callable[[Scene, Timer], None]] = {
-    WAIT: _late,
     TOLD: _told,
+    linking.SETTLE: linking.settle,
     care_rhythms.TIMER: _check_in,
+    **safety.TIMERS,
 }

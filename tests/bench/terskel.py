@@ -107,7 +107,12 @@ class Messages:
     """Makes what the network would have brought, and hands it to a reception without its limit."""
 
     def __init__(self, app: App, kind: str = "bench") -> None:
-        house = replace(app.house, replies_per_hour=NO_LIMIT)
+        house = replace(
+            app.house,
+            replies_per_hour=NO_LIMIT,
+            same_per_hour=NO_LIMIT,
+            messages_per_minute=NO_LIMIT,
+        )
         self._reception = Reception(app.store.db, house, app.clock, news=app.news, alarm=app.alarm)
         self._ids = (f"{kind}-{number}" for number in count())
 

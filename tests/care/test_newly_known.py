@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.care import people as care_people
 from bot.care.newcomers import Newcomer
 from bot.model.people import Channel, Person
-from bot.store import messages, people, prompts, timers
+from bot.store import messages, people, prompts, talks
 from tests.stage import Stage, staged
 
 NUMBER = "+46701740609"
@@ -67,8 +67,9 @@ async def test_who_wrote_something_else_is_welcomed_and_not_asked_who_they_are_a
         leila = await add(stage)
         await stage.app.traveller.settle()
 
-        waits = f"wait:{stranger.person.id}:1"
-        assert await stage.app.store.db.read(timers.standing, waits) is False
+        soon = stage.app.clock.now() + timedelta(days=3)
+        waited = await stage.app.store.db.read(talks.waited, soon, 10)
+        assert stranger.person.id not in waited
         assert await stage.app.store.db.read(prompts.next_due) is None
         (text,) = await said_to(stage, leila)
         assert text.startswith("Hello Leila.")

@@ -45,3 +45,7 @@ def test_quiet_hours_end_on_the_persons_own_clock(now: str, quiet: Hours, loud: 
 )
 def test_quiet_hours_begin_on_the_persons_own_clock(now: str, quiet: Hours, begins: str) -> None:
     assert quiet_from(utc(now), quiet, "Europe/Stockholm") == utc(begins)
+
+
+def test_hours_of_no_length_never_begin() -> None:
+    assert quiet_from(utc("2026-11-24 11:00"), Hours(time(9), time(9)), "Europe/Oslo") is None

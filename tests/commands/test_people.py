@@ -152,3 +152,21 @@ def test_erasing_leaves_no_byte_of_the_name(terskel: Terskel, folder: Path) -> N
     assert _list(terskel) == []
     assert added.lines[0].encode() not in (folder / "terskel.db").read_bytes()
     assert not any(path.stat().st_size for path in folder.glob("terskel.db-wal"))
+
+
+def test_two_entries_are_joined_and_parted_again(terskel: Terskel) -> None:
+    kim, twice = (
+        terskel("people", "add", "--name", name, "--role", "tenant", "--phone", phone).lines[0]
+        for name, phone in (("Kim", "+46701740605"), ("Kim L", "+46701740606"))
+    )
+
+    joined = terskel("people", "join", twice, kim)
+    listed = [row[-1] for row in _list(terskel)]
+    again = terskel("people", "join", twice, kim)
+    parted = terskel("people", "part", twice)
+
+    assert joined.status == parted.status == 0
+    assert f"terskel people part {twice}" in joined.err
+    assert listed == ["", "joined"]
+    assert (again.status, again.err.count("\n")) == (1, 1)
+    assert [row[-1] for row in _list(terskel)] == ["", ""]

@@ -52,7 +52,7 @@ class Service:
 
 
 @contextmanager
-def _running(*arguments: str) -> Iterator[Service]:
+def running(*arguments: str) -> Iterator[Service]:
     service = Service(*arguments)
     try:
         yield service
@@ -78,7 +78,7 @@ def _post(address: str, **form: str) -> int:
 
 
 def test_a_demo_prints_the_address_of_its_phones_and_nothing_else(folder: Path) -> None:
-    with _running("demo", "--port", "0") as demo:
+    with running("demo", "--port", "0") as demo:
         address = demo.address()
         page = _get(address)
         status, out, _ = demo.stop()
@@ -91,7 +91,7 @@ def test_a_demo_prints_the_address_of_its_phones_and_nothing_else(folder: Path) 
 
 
 def test_the_command_line_works_beside_a_running_demo(shell: Terskel, folder: Path) -> None:
-    with _running("demo", "--port", "0") as demo:
+    with running("demo", "--port", "0") as demo:
         demo.address()
         at = ("--database", "sqlite:///demo.db")
         added = shell("people", "add", "--name", "Ny", "--role", "tenant", *at)
@@ -110,7 +110,7 @@ def test_the_command_line_works_beside_a_running_demo(shell: Terskel, folder: Pa
 def test_a_report_can_be_made_beside_a_running_demo(
     shell: Terskel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with _running("demo", "--port", "0") as demo:
+    with running("demo", "--port", "0") as demo:
         demo.address()
         monkeypatch.setenv("TERSKEL_KEY_FILE", "demo.key")
         written = shell("report", "out.sqlite", "--database", "sqlite:///demo.db")
@@ -121,12 +121,14 @@ def test_a_report_can_be_made_beside_a_running_demo(
 
 @pytest.mark.usefixtures("new")
 def test_run_answers_health_and_says_what_is_missing() -> None:
-    with _running("run", "--port", "0") as service:
+    with running("run", "--port", "0") as service:
         health = json.loads(_get(service.address()))
         status, out, err = service.stop()
 
-    assert health["status"] == "ok"
+    assert health["status"] == "troubled"
+    assert health["troubles"] == ["nobody can be told of danger"]
     assert "No channel is set" in err
+    assert "Nobody is told when somebody writes of danger" in err
     assert "TERSKEL_DUTY_NUMBER is not set" in err
     assert (status, out) == (0, "")
 
@@ -165,7 +167,7 @@ def test_at_debug_no_log_line_of_a_demo_holds_what_was_said(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("TERSKEL_LOG_LEVEL", "DEBUG")
-    with _running("demo", "--port", "0") as demo:
+    with running("demo", "--port", "0") as demo:
         address = demo.address()
         token = address.rpartition("/")[2]
         phone = re.search(rf"/phones/{token}/([\w-]+)/messages", _get(address))

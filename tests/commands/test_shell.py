@@ -138,7 +138,7 @@ def test_doctor_is_content_with_a_new_database_and_says_what_nobody_has_verified
     assert "TERSKEL_DATABASE = (secret)   from default" in ended.out
     assert "made as a real one, the key fits" in ended.out
     assert "TERSKEL_DUTY_NUMBER is not set" in ended.out
-    assert "The emergency number 112 for SE is not verified" in ended.out
+    assert "The number 112 (SOS Alarm, emergency) is not verified" in ended.out
 
 
 def test_doctor_names_what_is_set_strangely_and_shows_no_secret(

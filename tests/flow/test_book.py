@@ -201,8 +201,8 @@ TRANSLATED: dict[Language, dict[tuple[str, str], Form]] = {
 def test_a_text_is_found_in_todays_catalog_first() -> None:
     here = book(TRANSLATED, a=PLURAL)
 
-    assert here.text(here.current["a"], Language.SV, "Which") == "Vilken"
-    assert here.text(here.current["a"], Language.NB, "Which") == "Which"
+    assert here.texts.text(here.current["a"], Language.SV, "Which") == "Vilken"
+    assert here.texts.text(here.current["a"], Language.NB, "Which") == "Which"
 
 
 @pytest.mark.parametrize(
@@ -219,7 +219,7 @@ def test_a_text_is_found_in_todays_catalog_first() -> None:
 def test_a_text_may_have_a_plural(language: Language, count: int | None, text: str) -> None:
     here = book(TRANSLATED, a=PLURAL)
 
-    assert here.text(here.current["a"], language, "One day", "{days} days", count) == text
+    assert here.texts.text(here.current["a"], language, "One day", "{days} days", count) == text
 
 
 def every_version(here: Book) -> list[Version]:
@@ -234,10 +234,10 @@ def test_a_version_keeps_its_texts_when_the_catalogs_have_gone_on() -> None:
 
     old = before.current["a"]
 
-    assert after.text(old, Language.SV, "Which") == "Vilken"
-    assert after.text(old, Language.SV, "One day", "{days} days", 2) == "{days} dagar"
-    assert after.text(old, Language.SV, "One day", "{days} days", 1) == "En dag"
-    assert after.text(old, Language.SV, "First") == "First"
+    assert after.texts.text(old, Language.SV, "Which") == "Vilken"
+    assert after.texts.text(old, Language.SV, "One day", "{days} days", 2) == "{days} dagar"
+    assert after.texts.text(old, Language.SV, "One day", "{days} days", 1) == "En dag"
+    assert after.texts.text(old, Language.SV, "First") == "First"
 
 
 def test_a_version_keeps_only_what_is_translated() -> None:
@@ -301,7 +301,7 @@ def test_a_book_can_come_to_know_more_versions() -> None:
     knowing = today.knowing(every_version(first)).knowing(every_version(second))
 
     assert set(knowing.flows) == {first.current["a"], second.current["a"], today.current["a"]}
-    assert knowing.text(first.current["a"], Language.SV, "Which") == "Vilken"
+    assert knowing.texts.text(first.current["a"], Language.SV, "Which") == "Vilken"
     assert knowing.knowing(every_version(first)) is knowing
 
 

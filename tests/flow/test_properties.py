@@ -1,7 +1,6 @@
 """What holds whatever happens: to small flows of every shape, and to the flows that are shipped."""
 
 import json
-from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
 
@@ -214,7 +213,7 @@ class Witness:
                 break
             given_ = self.done[self.turns % len(self.done)]
         else:  # what the caller does, when a flow only ever acts
-            self.talk = replace(self.talk, open=None, parked=())
+            self.talk = self.talk._replace(open=None, parked=())
         opened = self.talk.open
         assert opened is None or opened.at == "asking"
         assert self.waits == ({opened.id: opened.asked} if opened else {})

@@ -132,7 +132,7 @@ def _moves(step: Step, talk: Talk, state: State) -> Iterator[Move]:
         yield Move(Reply("0"), "skip", "", step.skip, saved(step, None, None))
     for choice in shipped_book().questions[talk.open.stack[-1]].choices:
         if choice.key != LATER or LATER in step.keys:
-            label = shipped_book().text(choice.label.flow, talk.language, choice.label.msgid)
+            label = choice.labels[talk.language]
             to = step.on.get(choice.key)
             yield Move(Reply(label), "choice", choice.key, to, saved(step, choice.key, None))
     yield from _own(step)

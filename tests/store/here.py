@@ -15,6 +15,7 @@ from bot.store.people import NewPerson, TeamRow
 from bot.store.schema import team
 from bot.store.statements import Statement
 from bot.store.transaction import Tx
+from bot.work.claim import Manner, claim_from
 
 NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -69,7 +70,8 @@ def hear(
 
 def claim(tx: Tx, now: datetime = NOON, owner: str = OWNER, limit: int = 10) -> list[Outbound]:
     """Claim what is due by SMS."""
-    return outbox.claim(tx, owner, now, lease=MINUTE, limit=limit, channels=[Channel.SMS])
+    manner = Manner(room=limit)
+    return claim_from(tx, owner, now, Channel.SMS, manner)
 
 
 def team_row(tx: Tx) -> TeamRow:

@@ -19,7 +19,7 @@ from bot.store.opening import Store, read_only
 from bot.store.statements import Addition, Statement
 from bot.store.transaction import Tx
 from bot.store.writer import Swallowed
-from tests.databases import KINDS, Kind, keys_in, new_url, open_store
+from tests.databases import KINDS, Kind, cut, keys_in, new_url, open_store
 from tests.store.here import DAY, NOON, kim, many, until
 
 extra = MetaData()
@@ -223,6 +223,10 @@ async def test_a_unit_that_swallows_an_error_is_not_committed(db: Database) -> N
     assert await db.read(words) == []
 
 
+async def test_a_unit_that_asks_nothing_is_committed_like_any_other(db: Database) -> None:
+    assert await db.write("k", lambda tx: tx.dialect) == db.dialect
+
+
 async def test_postgres_does_not_commit_after_a_swallowed_error(tmp_path: Path) -> None:
     def swallow(tx: Tx) -> None:
         throw(tx, "half")
@@ -352,6 +356,27 @@ async def test_two_units_that_lock_each_other_are_both_done(tmp_path: Path) -> N
         )
 
         assert results == [None, None]
+
+
+async def test_a_reader_whose_connection_was_cut_reads_on_a_new_one(tmp_path: Path) -> None:
+    url = new_url("postgresql", tmp_path)
+    store = Store.open(url, keys_in(tmp_path), purpose="real", make=True)
+    before = await store.db.read(lanes.next_at, "sms")
+
+    gone = await asyncio.to_thread(cut, url)
+
+    assert gone > 0
+    assert await store.db.read(lanes.next_at, "sms") == before
+    await store.close()
+
+
+async def test_a_process_that_hangs_in_a_transaction_frees_its_locks(tmp_path: Path) -> None:
+    def look(tx: Tx) -> object:
+        tx.cursor.execute("SHOW idle_in_transaction_session_timeout")
+        return tx.cursor.fetchall()
+
+    async with open_store("postgresql", tmp_path) as store:
+        assert await store.db.write("k", look) == [("10s",)]
 
 
 async def test_too_much_waiting_is_refused_at_once(sqlite: Store) -> None:

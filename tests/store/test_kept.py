@@ -52,6 +52,7 @@ def test_every_seal_is_labelled_with_its_column() -> None:
         "talk.state",
         "prompt.values",
         "check_in.words",
+        "alert_call.code",
     }
 
 
@@ -74,6 +75,7 @@ def test_open_text_columns_are_known_one_by_one() -> None:
         "meta.value",  # the purpose, the clock's offset
         "team.name",  # the team's, neutral
         "lane.name",  # a channel
+        "lease.name",  # a duty that one process does for all
     }
 
 
@@ -86,7 +88,14 @@ def test_whatever_refers_to_a_person_goes_or_is_known_to_stay() -> None:
         and kept.of(column).erasing is Erasing.STAYS
     }
 
-    assert stays == {"access.person", "handover.settled_by"}
+    assert stays == {
+        "alert.taken_by",
+        "access.person",
+        "handover.settled_by",
+        "erasing.person",
+        "joining.from_person",
+        "joining.into_person",
+    }
 
 
 def test_rows_with_a_person_are_found_by_person_or_known_to_be_scattered() -> None:

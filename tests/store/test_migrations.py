@@ -1,5 +1,6 @@
 """Migrations: they lead to the schema, and they lose nobody's conversation."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from bot.store import migrating, migrations
 from bot.store.database import Database
 from bot.store.engines import sqlite_engines
 from bot.store.migrating import migrate
+from bot.store.migrations import NEWEST
 from bot.store.refusals import StoreRefused
 from bot.store.schema import metadata
 from bot.store.transaction import Tx
@@ -55,7 +57,11 @@ def words(connection: Connection) -> dict[str, list[str]]:
     )
     return {
         name: sorted(
-            sql.replace("\t", "").replace("(FALSE)", "FALSE").replace(", \n", "\n").split("\n")
+            sql.replace("\t", "")
+            .replace(f'TABLE "{name}"', f"TABLE {name}")
+            .replace("(FALSE)", "FALSE")
+            .replace(", \n", "\n")
+            .split("\n")
         )
         for name, sql in rows
     }
@@ -92,7 +98,7 @@ def rebuilding(monkeypatch: pytest.MonkeyPatch) -> None:
             batch.alter_column("zone", existing_type=Text(), nullable=True)
 
     monkeypatch.setattr(migrating, "_upgrade", rebuild)
-    monkeypatch.setattr(migrating, "NEWEST", "0002")
+    monkeypatch.setattr(migrating, "NEWEST", "9999")
 
 
 async def test_building_a_table_anew_keeps_what_refers_to_it(
@@ -121,6 +127,67 @@ async def test_building_a_table_anew_keeps_what_refers_to_it(
     assert keys == 1
 
 
+async def test_before_the_schema_is_changed_a_snapshot_is_kept_beside_the_file(
+    tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    async with open_store("sqlite", tmp_path) as store:
+        await store.db.write("k", kim)
+    database, old = tmp_path / "terskel.db", tmp_path / "terskel.db.before-0002"
+    old.write_text("of an earlier time")
+    request.getfixturevalue("rebuilding")
+    engines = sqlite_engines(database)
+
+    with engines.writer.connect() as connection:
+        migrate(connection)
+    engines.writer.dispose()
+
+    snapshot = tmp_path / "terskel.db.before-9999"
+    assert not old.exists()
+    assert snapshot.stat().st_mode & 0o777 == 0o600
+    kept = sqlite_engines(snapshot)
+    with kept.writer.connect() as connection:
+        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == NEWEST
+        assert connection.scalar(text("SELECT count(*) FROM person")) == 1
+    kept.writer.dispose()
+
+
+async def test_a_new_file_needs_no_snapshot_and_an_old_one_is_forgotten(tmp_path: Path) -> None:
+    old, young = tmp_path / "terskel.db.before-0001", tmp_path / "terskel.db.before-0002"
+    for snapshot in (old, young):
+        snapshot.touch()
+    os.utime(old, (0, 0))
+
+    async with open_store("sqlite", tmp_path):
+        found = snapshots_in(tmp_path)
+
+    assert found == [young.name]
+
+
+def snapshots_in(folder: Path) -> list[str]:
+    """Name the snapshots that lie there."""
+    return sorted(file.name for file in folder.glob("*before*"))
+
+
+async def test_without_room_for_a_snapshot_the_schema_stays_as_it_is(
+    tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    async with open_store("sqlite", tmp_path):
+        pass
+    request.getfixturevalue("rebuilding")
+    (tmp_path / ".terskel.db.before-9999.making").mkdir()
+    engines = sqlite_engines(tmp_path / "terskel.db")
+
+    with engines.writer.connect() as connection, pytest.raises(StoreRefused, match="room"):
+        migrate(connection)
+
+    with engines.writer.connect() as connection:
+        kind = connection.scalar(
+            text("SELECT \"notnull\" FROM pragma_table_info('person') WHERE name = 'zone'")
+        )
+    engines.writer.dispose()
+    assert kind == 1
+
+
 async def test_a_migration_that_leaves_orphans_changes_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -140,7 +207,7 @@ async def test_a_migration_that_leaves_orphans_changes_nothing(
                 )
             )
         monkeypatch.setattr(migrating, "_upgrade", lose_the_team)
-        monkeypatch.setattr(migrating, "NEWEST", "0002")
+        monkeypatch.setattr(migrating, "NEWEST", "9999")
 
         with pytest.raises(StoreRefused, match="Nothing was changed"):
             migrate(connection)

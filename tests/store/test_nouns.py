@@ -113,6 +113,23 @@ async def test_a_conversation_is_saved_over_the_one_before(db: Database) -> None
     assert await db.read(talks.all_states, person, 10) == []
 
 
+async def test_who_has_waited_long_enough_is_found_until_they_may_rest(db: Database) -> None:
+    def go(tx: Tx) -> PersonId:
+        person, _ = kim(tx)
+        talks.save(
+            tx, person, "x", heard_at=None, replies=0, counted_from=NOON, waits_until=NOON + DAY
+        )
+        return person
+
+    person = await db.write("k", go)
+
+    assert await db.read(talks.next_waited) == NOON + DAY
+    assert await db.read(talks.waited, NOON, 10) == []
+    assert await db.read(talks.waited, NOON + DAY, 10) == [person]
+    await db.write("k", talks.rest, person)
+    assert await db.read(talks.next_waited) is None
+
+
 async def test_a_tenant_is_last_heard_of_when_they_wrote_or_were_introduced(db: Database) -> None:
     rhythm = Rhythm(
         every="week",

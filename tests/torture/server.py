@@ -29,6 +29,8 @@ class Home:
             "key_file": f"{self.folder}/demo.key",
             "port": "0",
             "replies_per_hour": "1000",  # these people write faster than anybody
+            "same_per_hour": "1000",
+            "messages_per_minute": "100000",
             "log_level": "WARNING",
         }
 

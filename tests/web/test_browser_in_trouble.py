@@ -14,7 +14,7 @@ from bot.model.messages import State
 from bot.model.people import Channel
 from bot.store import outbox, phones
 from bot.store.transaction import Tx
-from bot.work.deliver import LEASE
+from bot.work.claim import Manner, claim_from
 from tests.fakes import NOON
 from tests.web.demo import Demo, running
 from tests.web.pages import THEMES, bubbles, obstacles, phone, write
@@ -220,8 +220,5 @@ def deliver_all(tx: Tx) -> None:
 
 def fail_all(tx: Tx) -> None:
     """Refuse everything that is to be sent."""
-    claimed = outbox.claim(
-        tx, "test", NOON, lease=LEASE, limit=10, channels=frozenset({Channel.SMS})
-    )
-    for outbound in claimed:
+    for outbound in claim_from(tx, "test", NOON, Channel.SMS, Manner()):
         outbox.failed(tx, outbound.id, "test", "The number is not in use.", NOON)

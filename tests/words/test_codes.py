@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.words.codes import LETTERS, MOST, codes_in
+from bot.words.codes import LETTERS, MOST, codes_in, holds
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,17 @@ def test_a_story_holds_no_code() -> None:
 
 def test_no_letter_of_a_code_is_mixed_up_with_another() -> None:
     assert set(LETTERS).isdisjoint("ILO01")
+
+
+@pytest.mark.parametrize(
+    "text", ["K7Q2", "k7q2", " k7 q2.", "Ok, K7-Q2 tar jag!", "jag tar k 7 q 2"]
+)
+def test_this_very_code_is_found_however_it_is_written(text: str) -> None:
+    assert holds(text, "K7Q2")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "1", "K7Q3", "K7Q", "K7Q22", "XK7Q2", "2Q7K", "K7Q2" + " x" * 40]
+)
+def test_another_code_is_not_it(text: str) -> None:
+    assert not holds(text, "K7Q2")

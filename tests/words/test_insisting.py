@@ -4,10 +4,11 @@ from time import perf_counter
 
 import pytest
 
-from bot.words.insisting import find_insisted
+from bot.words.insisting import find_insisted, first_words
 
 KNOWN = {
     "stop": "stop",
+    "end": "stop",
     "sluta": "stop",
     "slut": "stop",
     "sluta nu": "stop",
@@ -16,6 +17,7 @@ KNOWN = {
     "help": "help",
     "start": "start",
 }
+BEGINS = first_words(KNOWN)
 
 
 @pytest.mark.parametrize(
@@ -41,6 +43,7 @@ KNOWN = {
         ("nej stop", "stop"),
         ("Nej! Stop.", "stop"),
         ("no, stop", "stop"),
+        ("end end", "stop"),
         ("neeej sluta sluta", "stop"),
         ("Nei nei stop takk", "stop"),
         ("STOP sluta nu", "stop"),
@@ -52,7 +55,7 @@ KNOWN = {
     ],
 )
 def test_what_is_said_with_force_is_heard(text: str, name: str) -> None:
-    assert find_insisted(text, KNOWN) == name
+    assert find_insisted(text, KNOWN, BEGINS) == name
 
 
 @pytest.mark.parametrize(
@@ -76,17 +79,19 @@ def test_what_is_said_with_force_is_heard(text: str, name: str) -> None:
         "s p",
         "1 1 1",
         "stopstopp",
+        "no end",
+        "No, no end...",
     ],
 )
 def test_a_word_in_a_story_is_no_word_of_its_own(text: str) -> None:
-    assert find_insisted(text, KNOWN) is None
+    assert find_insisted(text, KNOWN, BEGINS) is None
 
 
 @pytest.mark.parametrize("text", ["s " * 20_000, "nej " * 20_000, "stop, " * 20_000 + "x"])
 def test_a_very_long_text_is_read_at_once(text: str) -> None:
     begun = perf_counter()
 
-    found = find_insisted(text, KNOWN)
+    found = find_insisted(text, KNOWN, BEGINS)
 
     assert found is None
     assert perf_counter() - begun < 1

@@ -7,7 +7,7 @@ from babel.messages.extract import extract_from_file
 
 from bot.model.people import Language
 from bot.words import phrases
-from bot.words.phrases import CONTEXT, PHRASES, Phrase
+from bot.words.phrases import CONTEXT, LONG, PHRASES, Phrase
 from bot.words.placeholders import TABLE, fill, is_bare, names_in
 from bot.words.segments import count
 
@@ -24,10 +24,11 @@ def test_plain_babel_finds_every_phrase_in_its_context() -> None:
 
 
 @pytest.mark.parametrize("phrase", PHRASES)
-def test_a_phrase_is_one_segment_with_its_longest_values(phrase: Phrase) -> None:
+def test_a_phrase_is_one_segment_with_its_longest_values_a_crisis_text_two(phrase: Phrase) -> None:
     longest = {name: TABLE[name].longest(Language.EN) for name in names_in(phrase)}
 
     counted = count(fill(phrase, longest))
 
     assert is_bare(phrase)
-    assert (counted.encoding, counted.segments) == ("GSM-7", 1)
+    assert counted.encoding == "GSM-7"
+    assert counted.segments <= (2 if phrase in LONG else 1)

@@ -10,6 +10,7 @@ from bot.store import timers
 from bot.store.timers import Timer
 from bot.work import travel, wake
 from bot.work.scene import Scene
+from tests.databases import Kind
 from tests.stage import Stage, staged
 
 THURSDAY = {"every": "week", "weekday": "thu", "at": "10:00"}
@@ -26,10 +27,10 @@ THURSDAY = {"every": "week", "weekday": "thu", "at": "10:00"}
     ],
 )
 async def test_who_wakes_hears_of_every_timer_that_an_answer_sets(
-    tmp_path: Path, kim: dict[str, object], texts: Sequence[str]
+    kind: Kind, tmp_path: Path, kim: dict[str, object], texts: Sequence[str]
 ) -> None:
     people = {"kim": {"roles": ["tenant"], "language": "en", **kim}}
-    async with staged({"at": "2026-11-24 12:00", "people": people}, tmp_path) as stage:
+    async with staged({"at": "2026-11-24 12:00", "people": people}, tmp_path, kind=kind) as stage:
         for text in texts[:-1]:
             await stage.send("kim", text)
         heard = stage.app.alarm.count

@@ -5,16 +5,16 @@ from datetime import timedelta
 import pytest
 
 from bot.channels.channel import OptedOut, Refused, SendingFailed, TryLater, Unsure
-from bot.model.ids import OutboxId
-from bot.model.messages import State, Status
+from bot.model.messages import Outbound, State, Status
 from bot.model.people import Channel
 from bot.store import messages, outbox, people
-from bot.work import deliver, reports
+from bot.work import pauses, reports
+from bot.work.claim import LEASE, Manner, claim
 from bot.work.deliver import Deliverer
 from tests.fakes import Network
 from tests.stage import Stage
 
-SMS = {Channel.SMS: False}
+SMS = {Channel.SMS: Manner()}
 
 
 def deliverer(stage: Stage, network: Network, owner: str = "here") -> Deliverer:
@@ -138,17 +138,17 @@ async def test_what_a_process_that_died_had_claimed_is_said_again_or_held(
 ) -> None:
     await stage.send("kim", "hjälp")
     db, now = stage.app.store.db, stage.app.clock.now()
-    await db.write("deliver", deliver.claim, "dead", now, SMS)
+    await db.write("deliver", claim, "dead", now, SMS)
     network = Network(repeatable=repeatable)
     delivery = deliverer(stage, network)
 
     waits_until = await delivery.once()
-    stage.app.clock.forward(deliver.LEASE)
+    stage.app.clock.forward(LEASE)
     await deliver_all(delivery)
-    stage.app.clock.forward(deliver.LONGEST_PAUSE)
+    stage.app.clock.forward(pauses.LONGEST_PAUSE)
     await deliver_all(delivery)
 
-    assert waits_until == now + deliver.LEASE
+    assert waits_until == now + LEASE
     assert await states(stage) == [state]
     assert len(network.taken) == taken
 
@@ -158,19 +158,19 @@ async def test_a_frozen_process_that_wakes_after_its_lease_sends_nothing(stage: 
     db = stage.app.store.db
     network = Network()
     delivery = deliverer(stage, network)
-    batch = await db.write("deliver", deliver.claim, "here", stage.app.clock.now(), SMS)
-    stage.app.clock.forward(deliver.LEASE)
+    batch = await db.write("deliver", claim, "here", stage.app.clock.now(), SMS)
+    stage.app.clock.forward(LEASE)
 
     await delivery.hand_over_all(batch)
 
     assert network.taken == []
-    assert await states(stage) == [State.UNSURE]
+    assert await states(stage) == [State.READY]  # it was surely not sent: it is given back
 
 
 async def test_a_note_of_a_lost_claim_changes_nothing(stage: Stage) -> None:
     await stage.send("kim", "hjälp")
     db, now = stage.app.store.db, stage.app.clock.now()
-    batch = await db.write("deliver", deliver.claim, "first", now, SMS)
+    batch = await db.write("deliver", claim, "first", now, SMS)
 
     noted = await db.write("deliver", outbox.sent, batch.claimed[0].id, "second", "x", now)
 
@@ -178,23 +178,24 @@ async def test_a_note_of_a_lost_claim_changes_nothing(stage: Stage) -> None:
     assert await states(stage) == [State.SENDING]
 
 
-def report(outbound_id: int, state: State) -> Status:
+def report(outbound: Outbound, state: State) -> Status:
     return Status(
-        outbox=OutboxId(outbound_id),
+        outbox=outbound.id,
         channel=Channel.SMS,
-        provider_id=f"fake:{outbound_id}:1",
+        provider_id=f"fake:{outbound.id}:1",
         state=state,
+        mark=outbound.mark,
     )
 
 
 async def test_a_report_may_come_before_our_own_note_and_is_never_undone(stage: Stage) -> None:
     await stage.send("kim", "hjälp")
     db, now = stage.app.store.db, stage.app.clock.now()
-    batch = await db.write("deliver", deliver.claim, "here", now, SMS)
-    first = batch.claimed[0].id
+    batch = await db.write("deliver", claim, "here", now, SMS)
+    first = batch.claimed[0]
 
     await db.write("deliver", reports.note, [report(first, State.DELIVERED)], now)
-    await db.write("deliver", outbox.sent, first, "here", f"fake:{first}:1", now)
+    await db.write("deliver", outbox.sent, first.id, "here", f"fake:{first.id}:1", now)
     await db.write(
         "deliver", reports.note, [report(first, State.FAILED), report(first, State.SENT)], now
     )
@@ -203,10 +204,10 @@ async def test_a_report_may_come_before_our_own_note_and_is_never_undone(stage: 
 
 
 def test_pauses_grow_and_never_exceed_ten_minutes() -> None:
-    pauses = [deliver.pause(attempts) for attempts in range(1, 40)]
+    taken = [pauses.pause(attempts) for attempts in range(1, 40)]
 
-    assert all(pause >= deliver.FIRST_PAUSE for pause in pauses)
-    assert all(pause <= deliver.LONGEST_PAUSE + deliver.FIRST_PAUSE for pause in pauses)
+    assert all(pause >= pauses.FIRST_PAUSE for pause in taken)
+    assert all(pause <= pauses.LONGEST_PAUSE + pauses.FIRST_PAUSE for pause in taken)
 
 
 def test_every_failure_says_what_to_do() -> None:
@@ -228,10 +229,10 @@ async def test_what_may_be_said_twice_is_said_again_only_after_a_pause(stage: St
     await delivery.once()  # the second try comes at once
     due = await delivery.once()
     at_once = list(network.taken)
-    stage.app.clock.forward(deliver.FIRST_PAUSE + deliver.LONGEST_PAUSE)
+    stage.app.clock.forward(pauses.FIRST_PAUSE + pauses.LONGEST_PAUSE)
     await deliver_all(delivery)
 
     assert due is not None
-    assert due >= stage.app.clock.now() - deliver.LONGEST_PAUSE
+    assert due >= stage.app.clock.now() - pauses.LONGEST_PAUSE
     assert at_once == []
     assert await states(stage) == [State.SENT]

@@ -7,8 +7,9 @@ import pytest
 
 from bot.care import people as care_people
 from bot.model.people import Channel
-from bot.store import people, timers
+from bot.store import people, talks
 from bot.store.transaction import Tx
+from tests.databases import Kind
 from tests.fakes import Network
 from tests.stage import Stage, staged
 from tests.work.test_deliver import deliver_all, deliverer
@@ -73,20 +74,19 @@ async def test_what_waited_for_the_stranger_goes_when_they_become_somebody(stage
     await stage.send(NEW, "hej")
     stranger = await stage.app.store.db.read(people.meet, Channel.SMS, NEW)
     assert stranger is not None
-    waits = f"wait:{stranger.person.id}:1"
-    before = await stage.app.store.db.read(timers.standing, waits)
+    before = await stage.app.store.db.read(talks.next_waited)
     code = await stage.app.store.db.write("kim", invite, stage, "kim")
 
     await stage.send(NEW, code)
 
-    assert before is True
-    assert await stage.app.store.db.read(timers.standing, waits) is False
+    assert before is not None
+    assert stranger.person.id not in await stage.app.store.db.read(talks.waited, before, 10)
 
 
-async def test_who_is_no_tenant_is_told_that_they_are_known_now(tmp_path: Path) -> None:
+async def test_who_is_no_tenant_is_told_that_they_are_known_now(kind: Kind, tmp_path: Path) -> None:
     maria = {"roles": ["peer"], "language": "en", "phone": "none", "invited": True}
     story = {"at": "2026-11-24 12:00", "people": {"maria": maria}}
-    async with staged(story, tmp_path) as stage:
+    async with staged(story, tmp_path, kind=kind) as stage:
         await stage.play({NEW: {"code of": "maria"}})
 
         ((who, text),) = stage.unheard()

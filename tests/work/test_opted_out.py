@@ -10,6 +10,7 @@ from bot.model.messages import State
 from bot.model.people import Channel
 from bot.store import handovers, outbox, people, prompts, timers
 from bot.store.transaction import Tx
+from tests.databases import Kind
 from tests.fakes import Network
 from tests.stage import Stage, staged
 from tests.work.test_deliver import deliver_all, deliverer, errors, states
@@ -64,9 +65,13 @@ def unlink(tx: Tx, number: str) -> None:
     people.unlink(tx, met.address.id)
 
 
-async def test_a_check_in_that_reaches_nobody_does_not_end_the_rhythm(tmp_path: Path) -> None:
+async def test_a_check_in_that_reaches_nobody_does_not_end_the_rhythm(
+    kind: Kind, tmp_path: Path
+) -> None:
     kim = {"roles": ["tenant"], "rhythm": WEEKLY}
-    async with staged({"at": "2026-11-24 12:00", "people": {"kim": kim}}, tmp_path) as stage:
+    async with staged(
+        {"at": "2026-11-24 12:00", "people": {"kim": kim}}, tmp_path, kind=kind
+    ) as stage:
         await refuse(stage, "kim")
         await stage.app.traveller.forward(timedelta(days=3))
         meanwhile = await states(stage)
@@ -101,12 +106,12 @@ async def test_what_waits_for_its_turn_is_let_go_of_when_nobody_can_be_reached(
     assert await states(stage) == []
 
 
-@pytest.mark.parametrize("kind", ["wait", "told"])
+@pytest.mark.parametrize("named", ["check_in", "told"])
 async def test_a_timer_of_somebody_who_cannot_be_reached_is_gone_once_it_went_off(
-    stage: Stage, kind: str
+    stage: Stage, named: str
 ) -> None:
     db, now, kim = stage.app.store.db, stage.app.clock.now(), stage.ids["kim"]
-    await db.write("kim", timers.set, kind, kind, now, kim, {"session": 1, "asked": 1})
+    await db.write("kim", timers.set, named, named, now, kim, {})
     await refuse(stage, "kim")
 
     await stage.app.traveller.settle()

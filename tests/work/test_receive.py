@@ -1,8 +1,7 @@
 """Every message is kept once, whatever becomes of it; nobody is left without an answer."""
 
 import asyncio
-import sqlite3
-from pathlib import Path
+from datetime import timedelta
 
 import pytest
 
@@ -14,6 +13,7 @@ from bot.work import actions
 from bot.work.actions import Action
 from bot.work.receive import Came
 from tests.stage import Stage
+from tests.work.outage import away
 
 
 async def said(stage: Stage, who: str = "kim") -> list[str]:
@@ -65,15 +65,11 @@ async def test_a_message_that_breaks_us_is_kept_for_a_human_with_an_apology(
 
 
 async def test_a_locked_database_keeps_nothing_and_says_so_and_later_all_is_well(
-    stage: Stage, tmp_path: Path
+    stage: Stage,
 ) -> None:
-    other = sqlite3.connect(tmp_path / "story.db", isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-
-    with pytest.raises(Unavailable):
+    with away(stage), pytest.raises(Unavailable):
         await stage.send("kim", "hjälp", id_="SM1")
-    other.execute("ROLLBACK")
-    other.close()
+
     received = await stage.send("kim", "hjälp", id_="SM1")
 
     assert received.came is Came.NEW
@@ -86,6 +82,7 @@ async def test_after_so_many_replies_in_an_hour_the_bot_rests_and_people_read(st
     for _ in range(most + 5):
         await stage.send("kim", "meny")
         await stage.send("kim", "0")
+        stage.app.clock.forward(timedelta(seconds=10))  # quick, but no flood
 
     texts = await said(stage)
     await stage.send("kim", "hjälp")

@@ -3,7 +3,6 @@
 import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -11,8 +10,9 @@ from bot.clock import Clock
 from bot.store import check_ins, messages
 from bot.work.news import News
 from bot.work.retain import next_night
+from tests.databases import Kind
 from tests.stage import Stage
-from tests.work.outage import locked
+from tests.work.outage import away
 
 
 @pytest.mark.parametrize(
@@ -59,6 +59,18 @@ async def test_it_runs_at_the_start_and_again_the_next_night(stage: Stage) -> No
     assert await stage.app.store.db.read(messages.since, 0, 100) == []
 
 
+async def test_of_many_processes_one_does_it(stage: Stage, kind: Kind) -> None:
+    await stage.play({"sam": "help"})
+    await replace(stage.app.retainer, owner="another").once()
+    stage.app.clock.forward(timedelta(days=91))
+    await replace(stage.app.retainer, owner="another", texts_days=1000).once()
+
+    await stage.app.retainer.once()
+
+    left = await stage.app.store.db.read(messages.since, 0, 100)
+    assert bool(left) is (kind == "postgresql")
+
+
 class Nights(News):
     """News that nobody tells: each wait lasts until its moment, and the third is the last."""
 
@@ -90,13 +102,11 @@ async def test_it_waits_for_every_night(stage: Stage) -> None:
     assert [f"{night:%d %H:%M}" for night in nights.waits] == ["25 02:30", "26 02:30", "27 02:30"]
 
 
-async def test_a_database_at_fault_is_left_until_the_next_night(
-    stage: Stage, tmp_path: Path
-) -> None:
+async def test_a_database_at_fault_is_left_until_the_next_night(stage: Stage) -> None:
     await stage.play({"sam": "help"})
     stage.app.clock.forward(timedelta(days=91))
 
-    with locked(tmp_path, stage.app.clock):
+    with away(stage):
         await stage.app.retainer.once()
     during = await stage.app.store.db.read(messages.since, 0, 100)
     await stage.app.retainer.once()

@@ -16,6 +16,7 @@ from bot.store.transaction import Tx
 from bot.work import actions, wake
 from bot.work.actions import Action
 from bot.work.receive import receive
+from tests.databases import Kind
 from tests.fakes import Network
 from tests.flow.build import book
 from tests.stage import Stage, staged
@@ -39,9 +40,12 @@ def queue(
 
 
 async def test_a_question_that_is_put_off_again_and_again_is_worth_no_more_for_that(
+    kind: Kind,
     tmp_path: Path,
 ) -> None:
-    async with staged({"at": "2026-11-24 12:00", "people": {"kim": KIM}}, tmp_path) as stage:
+    async with staged(
+        {"at": "2026-11-24 12:00", "people": {"kim": KIM}}, tmp_path, kind=kind
+    ) as stage:
         await stage.app.store.db.write("kim", queue, stage, "check_in", lasts=3 * HOUR)
         for _ in range(4):  # every hour a question is open, asked just now
             await stage.send("kim", "menu")
@@ -56,9 +60,11 @@ async def test_a_question_that_is_put_off_again_and_again_is_worth_no_more_for_t
 
 @pytest.mark.parametrize("goes_quiet", [HOUR, 2 * HOUR, 3 * HOUR])
 async def test_a_check_in_has_its_chance_when_the_question_before_it_is_quiet(
-    tmp_path: Path, goes_quiet: timedelta
+    kind: Kind, tmp_path: Path, goes_quiet: timedelta
 ) -> None:
-    async with staged({"at": "2026-11-26 08:59", "people": {"kim": KIM}}, tmp_path) as stage:
+    async with staged(
+        {"at": "2026-11-26 08:59", "people": {"kim": KIM}}, tmp_path, kind=kind
+    ) as stage:
         app = stage.app
         house = replace(app.house, rules=Rules(quiet=goes_quiet))
         waker = replace(app.waker, house=house)
@@ -78,10 +84,13 @@ async def test_a_check_in_has_its_chance_when_the_question_before_it_is_quiet(
 
 
 async def test_what_we_began_and_could_not_send_before_quiet_hours_is_not_sent_in_them(
+    kind: Kind,
     tmp_path: Path,
 ) -> None:
     kim = {**KIM, "rhythm": {**WEEKLY, "at": "20:30"}}
-    async with staged({"at": "2026-11-26 20:29", "people": {"kim": kim}}, tmp_path) as stage:
+    async with staged(
+        {"at": "2026-11-26 20:29", "people": {"kim": kim}}, tmp_path, kind=kind
+    ) as stage:
         stage.app.clock.forward(MINUTE)
         await stage.app.waker.once()
         network = Network(TryLater("The network is full.", after=31 * MINUTE))
@@ -97,10 +106,13 @@ async def test_what_we_began_and_could_not_send_before_quiet_hours_is_not_sent_i
 
 
 async def test_a_check_in_whose_moment_has_come_into_quiet_hours_waits_for_the_morning(
+    kind: Kind,
     tmp_path: Path,
 ) -> None:
     kim = {**KIM, "rhythm": {**WEEKLY, "at": "20:59"}}
-    async with staged({"at": "2026-11-26 20:58", "people": {"kim": kim}}, tmp_path) as stage:
+    async with staged(
+        {"at": "2026-11-26 20:58", "people": {"kim": kim}}, tmp_path, kind=kind
+    ) as stage:
         stage.app.clock.forward(3 * MINUTE)  # a process that was held up
 
         await stage.app.traveller.settle()
@@ -114,12 +126,14 @@ async def test_a_check_in_whose_moment_has_come_into_quiet_hours_waits_for_the_m
 
 
 async def test_a_timer_that_broke_us_does_not_end_the_rhythm(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    kind: Kind, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(_scene: object, _timer: object) -> None:
         raise ZeroDivisionError("a bug of ours")
 
-    async with staged({"at": "2026-11-24 12:00", "people": {"kim": KIM}}, tmp_path) as stage:
+    async with staged(
+        {"at": "2026-11-24 12:00", "people": {"kim": KIM}}, tmp_path, kind=kind
+    ) as stage:
         with monkeypatch.context() as patch:
             patch.setattr(wake, "TIMERS", {**wake.TIMERS, "check_in": broken})
             await stage.app.traveller.forward(timedelta(days=3))
@@ -132,12 +146,14 @@ async def test_a_timer_that_broke_us_does_not_end_the_rhythm(
 
 
 async def test_what_cannot_begin_is_put_aside_and_not_tried_for_ever(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    kind: Kind, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(_scene: object, _start: object) -> bool:
         raise ZeroDivisionError("a bug of ours")
 
-    async with staged({"at": "2026-11-24 12:00", "people": {"kim": KIM}}, tmp_path) as stage:
+    async with staged(
+        {"at": "2026-11-24 12:00", "people": {"kim": KIM}}, tmp_path, kind=kind
+    ) as stage:
         await stage.app.store.db.write("kim", queue, stage, "check_in")
         monkeypatch.setattr(wake, "converse", broken)
 

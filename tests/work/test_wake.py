@@ -11,6 +11,7 @@ from bot.store import messages, prompts, timers
 from bot.store.rhythms import Rhythm
 from bot.store.transaction import Tx
 from bot.work import wake
+from tests.databases import Kind
 from tests.stage import Stage, staged
 
 WEEKLY = {"every": "week", "weekday": "thu", "at": "09:00"}
@@ -33,10 +34,10 @@ async def said(stage: Stage, who: str) -> list[tuple[datetime, str]]:
     ],
 )
 async def test_nine_stays_nine_through_both_changes_of_the_clock(
-    tmp_path: Path, zone: str, at: str, utc: list[str]
+    kind: Kind, tmp_path: Path, zone: str, at: str, utc: list[str]
 ) -> None:
     kim = {"roles": ["tenant"], "zone": zone, "rhythm": {**WEEKLY, "zone": zone}}
-    async with staged({"at": at, "people": {"kim": kim}}, tmp_path) as stage:
+    async with staged({"at": at, "people": {"kim": kim}}, tmp_path, kind=kind) as stage:
         await stage.app.traveller.forward(timedelta(days=8))
 
         asked = [moment.strftime("%Y-%m-%d %H:%M") for moment, _ in await said(stage, "kim")]
@@ -66,10 +67,13 @@ def test_half_past_two_comes_once_on_the_nights_of_the_change(
 
 
 async def test_a_check_in_more_than_two_hours_late_is_left_out_and_the_next_one_comes(
+    kind: Kind,
     tmp_path: Path,
 ) -> None:
     kim = {"roles": ["tenant"], "rhythm": WEEKLY}
-    async with staged({"at": "2026-11-24 12:00", "people": {"kim": kim}}, tmp_path) as stage:
+    async with staged(
+        {"at": "2026-11-24 12:00", "people": {"kim": kim}}, tmp_path, kind=kind
+    ) as stage:
         stage.app.clock.forward(timedelta(days=2))  # the process was down: Thursday, noon
         await stage.app.traveller.settle()
         late = await said(stage, "kim")
@@ -80,10 +84,13 @@ async def test_a_check_in_more_than_two_hours_late_is_left_out_and_the_next_one_
 
 
 async def test_a_check_in_that_waits_for_a_question_comes_when_that_is_answered(
+    kind: Kind,
     tmp_path: Path,
 ) -> None:
     kim = {"roles": ["tenant"], "language": "en", "rhythm": WEEKLY}
-    async with staged({"at": "2026-11-26 08:55", "people": {"kim": kim}}, tmp_path) as stage:
+    async with staged(
+        {"at": "2026-11-26 08:55", "people": {"kim": kim}}, tmp_path, kind=kind
+    ) as stage:
         await stage.play({"kim": "menu"})
         await stage.app.traveller.forward(timedelta(minutes=10))
         waiting = [text for _, text in await said(stage, "kim")]
@@ -96,9 +103,13 @@ async def test_a_check_in_that_waits_for_a_question_comes_when_that_is_answered(
     assert texts[-1].endswith("/Annas team")
 
 
-async def test_a_check_in_that_waits_comes_when_the_question_has_gone_quiet(tmp_path: Path) -> None:
+async def test_a_check_in_that_waits_comes_when_the_question_has_gone_quiet(
+    kind: Kind, tmp_path: Path
+) -> None:
     kim = {"roles": ["tenant"], "language": "en", "rhythm": WEEKLY}
-    async with staged({"at": "2026-11-26 08:55", "people": {"kim": kim}}, tmp_path) as stage:
+    async with staged(
+        {"at": "2026-11-26 08:55", "people": {"kim": kim}}, tmp_path, kind=kind
+    ) as stage:
         await stage.play({"kim": "menu"})
         await stage.app.traveller.forward(timedelta(hours=3))
 
@@ -110,9 +121,13 @@ async def test_a_check_in_that_waits_comes_when_the_question_has_gone_quiet(tmp_
     assert moments == [("07:55", "What would y"), ("09:55", "What matters")]
 
 
-async def test_what_waits_for_its_turn_never_begins_in_quiet_hours(tmp_path: Path) -> None:
+async def test_what_waits_for_its_turn_never_begins_in_quiet_hours(
+    kind: Kind, tmp_path: Path
+) -> None:
     kim = {"roles": ["tenant"], "language": "en"}
-    async with staged({"at": "2026-11-26 22:30", "people": {"kim": kim}}, tmp_path) as stage:
+    async with staged(
+        {"at": "2026-11-26 22:30", "people": {"kim": kim}}, tmp_path, kind=kind
+    ) as stage:
         await stage.app.store.db.write("kim", queue_check_in, stage, stage.ids["kim"])
         await stage.app.traveller.settle()
         night = await said(stage, "kim")
@@ -138,9 +153,11 @@ def queue_check_in(tx: Tx, stage: Stage, person: PersonId) -> None:
     )
 
 
-async def test_a_prompt_past_its_best_is_left_out(tmp_path: Path) -> None:
+async def test_a_prompt_past_its_best_is_left_out(kind: Kind, tmp_path: Path) -> None:
     kim = {"roles": ["tenant"], "language": "en"}
-    async with staged({"at": "2026-11-26 12:00", "people": {"kim": kim}}, tmp_path) as stage:
+    async with staged(
+        {"at": "2026-11-26 12:00", "people": {"kim": kim}}, tmp_path, kind=kind
+    ) as stage:
         await stage.app.store.db.write("kim", queue_check_in, stage, stage.ids["kim"])
         stage.app.clock.forward(timedelta(hours=21))
         await stage.app.traveller.settle()
@@ -148,12 +165,14 @@ async def test_a_prompt_past_its_best_is_left_out(tmp_path: Path) -> None:
         assert await said(stage, "kim") == []
 
 
-async def test_a_timer_that_breaks_us_is_put_aside_and_stops_nobody_else(tmp_path: Path) -> None:
+async def test_a_timer_that_breaks_us_is_put_aside_and_stops_nobody_else(
+    kind: Kind, tmp_path: Path
+) -> None:
     people_ = {
         "kim": {"roles": ["tenant"]},
         "sam": {"roles": ["tenant"], "language": "en", "rhythm": WEEKLY},
     }
-    async with staged({"at": "2026-11-26 08:30", "people": people_}, tmp_path) as stage:
+    async with staged({"at": "2026-11-26 08:30", "people": people_}, tmp_path, kind=kind) as stage:
         now = stage.app.clock.now()
         await stage.app.store.db.write(
             "kim", timers.set, "bad", "no such kind", now, stage.ids["kim"], {}
@@ -175,12 +194,14 @@ async def test_a_timer_set_anew_does_not_go_off_at_its_old_time(stage: Stage) ->
     assert await db.read(timers.standing, "wait") is True
 
 
-async def test_two_hundred_check_ins_due_in_one_minute_go_out_once_each(tmp_path: Path) -> None:
+async def test_two_hundred_check_ins_due_in_one_minute_go_out_once_each(
+    kind: Kind, tmp_path: Path
+) -> None:
     people_ = {
         f"t{number}": {"roles": ["tenant"], "language": "en", "rhythm": WEEKLY}
         for number in range(200)
     }
-    async with staged({"at": "2026-11-26 08:30", "people": people_}, tmp_path) as stage:
+    async with staged({"at": "2026-11-26 08:30", "people": people_}, tmp_path, kind=kind) as stage:
         await stage.app.traveller.forward(timedelta(hours=1))
 
         counts = [len(await said(stage, name)) for name in people_]

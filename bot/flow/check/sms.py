@@ -11,7 +11,7 @@ from bot.flow.definition import Ask, Flow, Say, Wording
 from bot.flow.faults import Fault
 from bot.flow.reading import YES_NO, misunderstood
 from bot.model.people import Language
-from bot.words.phrases import CONTEXT, PHRASES, Phrase
+from bot.words.phrases import CONTEXT, LONG, PHRASES, Phrase
 from bot.words.placeholders import TABLE, fill, names_in
 from bot.words.segments import count, outside_gsm7
 from bot.words.shape import question, signed
@@ -51,7 +51,8 @@ def find_in_sms(checked: Checked) -> Iterator[Fault]:
             if said:
                 values = {name: row.longest(language) for name, row in TABLE.items()}
                 shapes = [Shape("as it is", _fill(form, values)) for form in said.forms]
-                yield from _faults(said, f"{CONTEXT}.{phrase.name}", shapes, segments=1)
+                segments = 2 if phrase in LONG else 1
+                yield from _faults(said, f"{CONTEXT}.{phrase.name}", shapes, segments=segments)
         for flow in checked.flows.values():
             yield from _in_flow(checked, flow, language)
 

@@ -1,0 +1,213 @@
+"""Alerts: somebody may be in danger, who is told of it, and who has taken it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import bindparam, insert, select, text, update
+
+from bot.model.ids import PersonId
+from bot.model.messages import Danger
+from bot.model.people import Channel, Role
+from bot.store.schema import address, alert, alert_call, person, role
+from bot.store.statements import Addition, Row, Statement
+from bot.store.transaction import Tx
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alert:
+    """One alert. `last_at` is the latest text of that person which sounded like danger."""
+
+    id: int
+    person: PersonId
+    danger: Danger
+    last_at: datetime
+    unanswered: bool
+    taken_by: PersonId | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """One person who is told of an alert, by a code of their own."""
+
+    alert: int
+    person: PersonId
+    code: str
+    times: int
+    told_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reachable:
+    """Somebody who can be told, where they are written to, and as what."""
+
+    person: PersonId
+    role: Role
+    channel: Channel
+
+
+OPEN = text("alert.taken_at is null")  # the very words of the partial index
+BEGIN = Addition(
+    insert(alert).values(
+        {key: bindparam(key) for key in ("person", "danger", "at", "last_at", "heard")}
+    )
+)
+JOIN = Statement(
+    update(alert)
+    .where(alert.c.person == bindparam("whose"), OPEN)
+    .values(last_at=bindparam("now"), heard=alert.c.heard + 1)
+    .returning(alert.c.id)
+)
+COLUMNS = (
+    alert.c.id,
+    alert.c.person,
+    alert.c.danger,
+    alert.c.last_at,
+    alert.c.unanswered_at,
+    alert.c.taken_by,
+)
+GET = Statement(select(*COLUMNS).where(alert.c.id == bindparam("id")))
+OF = Statement(select(*COLUMNS).where(alert.c.person == bindparam("whose"), OPEN))
+TAKE = Statement(
+    update(alert)
+    .where(alert.c.id == bindparam("row"), OPEN)
+    .values(taken_at=bindparam("now"), taken_by=bindparam("by"))
+)
+UNANSWERED = Statement(
+    update(alert)
+    .where(alert.c.person == bindparam("whose"), OPEN)
+    .values(unanswered_at=bindparam("now"))
+    .returning(alert.c.id)
+)
+CALL = Statement(
+    lambda insert_into: (
+        insert_into(alert_call)
+        .values({key: bindparam(key) for key in ("alert", "person", "code")})
+        .on_conflict_do_nothing()
+    )
+)
+CALLED = (
+    alert_call.c.alert,
+    alert_call.c.person,
+    alert_call.c.code,
+    alert_call.c.times,
+    alert_call.c.told_at,
+)
+CALLS = Statement(
+    select(*CALLED).where(alert_call.c.alert == bindparam("row")).order_by(alert_call.c.person)
+)
+CALLS_OF = Statement(
+    select(*CALLED)
+    .where(alert_call.c.person == bindparam("whose"))
+    .order_by(alert_call.c.id.desc())
+    .limit(bindparam("limit"))
+)
+TOLD = Statement(
+    update(alert_call)
+    .where(alert_call.c.alert == bindparam("row"), alert_call.c.person == bindparam("whose"))
+    .values(times=alert_call.c.times + 1, told_at=bindparam("now"))
+)
+REACHABLE = Statement(
+    select(person.c.id, role.c.role, address.c.channel)
+    .select_from(
+        role.join(person, person.c.id == role.c.person).join(
+            address, address.c.person == person.c.id
+        )
+    )
+    .where(
+        role.c.role.in_([Role.DUTY.value, Role.LEAD.value]),
+        person.c.erased_at.is_(None),
+        person.c.stopped_at.is_(None),
+        address.c.state == "active",
+    )
+    .order_by(person.c.id)
+)
+NUMBER_OF = Statement(
+    select(address.c.value)
+    .where(
+        address.c.person == bindparam("whose"),
+        address.c.channel == Channel.SMS.value,
+        address.c.state != "unlinked",
+    )
+    .order_by(address.c.created_at.desc(), address.c.id.desc())
+    .limit(1)
+)
+
+
+def begin(tx: Tx, person_id: PersonId, danger: Danger, now: datetime) -> int:
+    """Begin an alert about a person for whom none is open."""
+    return BEGIN.new_id(tx, person=person_id, danger=danger, at=now, last_at=now, heard=1)
+
+
+def join(tx: Tx, person_id: PersonId, now: datetime) -> int | None:
+    """Let one more text belong to the alert that is open about this person; None: none is."""
+    row = JOIN.first(tx, whose=person_id, now=now)
+    return None if row is None else int(row[0])
+
+
+def get(tx: Tx, alert_id: int) -> Alert | None:
+    """Give an alert; None when it has been erased."""
+    return _alert(GET.first(tx, id=alert_id))
+
+
+def open_of(tx: Tx, person_id: PersonId) -> Alert | None:
+    """Give the alert that is open about this person, if one is."""
+    return _alert(OF.first(tx, whose=person_id))
+
+
+def take(tx: Tx, alert_id: int, by: PersonId, now: datetime) -> bool:
+    """Let this person have the alert. False: somebody has it already."""
+    return TAKE.run(tx, row=alert_id, by=by, now=now) > 0
+
+
+def note_unanswered(tx: Tx, person_id: PersonId, now: datetime) -> int | None:
+    """Note in the open alert that our answer could not reach its person; None: none is open."""
+    row = UNANSWERED.first(tx, whose=person_id, now=now)
+    return None if row is None else int(row[0])
+
+
+def call(tx: Tx, alert_id: int, person_id: PersonId, code: str) -> bool:
+    """Let a person be told of an alert. False: they are already, by the code they have."""
+    return CALL.run(tx, alert=alert_id, person=person_id, code=code) > 0
+
+
+def calls(tx: Tx, alert_id: int) -> list[Call]:
+    """Give everybody who is told of an alert, always in the same order."""
+    return [_call(row) for row in CALLS.all(tx, row=alert_id)]
+
+
+def calls_of(tx: Tx, person_id: PersonId, limit: int) -> list[Call]:
+    """Give the latest alerts that a person was told of, the newest first."""
+    return [_call(row) for row in CALLS_OF.all(tx, whose=person_id, limit=limit)]
+
+
+def note_told(tx: Tx, alert_id: int, person_id: PersonId, now: datetime) -> None:
+    """Note that a person has been told once more."""
+    TOLD.run(tx, row=alert_id, whose=person_id, now=now)
+
+
+def reachable(tx: Tx) -> list[Reachable]:
+    """Give whoever is on duty or leads, has not written STOP and has an address: once for each way."""
+    return [Reachable(PersonId(row[0]), Role(row[1]), Channel(row[2])) for row in REACHABLE.all(tx)]
+
+
+def number_of(tx: Tx, person_id: PersonId) -> str | None:
+    """Give the number that a person can be rung at; None: we know none."""
+    row = NUMBER_OF.first(tx, whose=person_id)
+    return None if row is None else str(row[0])
+
+
+def _alert(row: Row | None) -> Alert | None:
+    if row is None:
+        return None
+    return Alert(
+        id=row[0],
+        person=PersonId(row[1]),
+        danger=Danger(row[2]),
+        last_at=row[3],
+        unanswered=row[4] is not None,
+        taken_by=row[5],
+    )
+
+
+def _call(row: Row) -> Call:
+    return Call(alert=row[0], person=PersonId(row[1]), code=row[2], times=row[3], told_at=row[4])
