@@ -8,54 +8,34 @@ async with fake_telegram() as telegram:
 
 import asyncio
 import json
-import socket
 from collections import defaultdict, deque
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import parse_qsl
 
 import httpx
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
-from starlette.types import Receive, Scope, Send
 
-from bot.web.server import Server
 from tests.bot_api import Wrong, read
+from tests.fickle import Broken, Cut, CutLine, Hang, TooMany, served
 from tests.telegram_people import BOT, NOW, TOKEN, People, Shown, crowd, private
 
-
-@dataclass(frozen=True, slots=True)
-class TooMany:
-    """429, with or without the seconds to wait."""
-
-    retry_after: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Broken:
-    """A fault of theirs: 5xx. `taken`: the message arrived all the same."""
-
-    code: int = 502
-    taken: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Hang:
-    """No answer at all. `taken`: the message arrived all the same."""
-
-    taken: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """The line is cut in the middle of the answer. `taken`: the message arrived."""
-
-    taken: bool = True
+__all__ = [
+    "Broken",
+    "Call",
+    "Cut",
+    "Failure",
+    "FakeTelegram",
+    "Hang",
+    "Says",
+    "TooMany",
+    "fake_telegram",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +74,7 @@ class FakeTelegram(People):
     elsewhere: bool = False  # somebody else polls: 409
     wrong_token: bool = False  # the token was revoked: 401
     polls: int = 0
+    lag: float = 0.0  # seconds from taking a message to saying so
     _closing: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def push(self, to: str, *updates: Mapping[str, Any]) -> list[int]:
@@ -143,6 +124,8 @@ class FakeTelegram(People):
             fields = read(method, await _given(request))
         except Wrong as wrong:
             return _refused(wrong)
+        except ClientDisconnect:  # the bot was killed
+            return Response()
         self.calls.append(Call(method, fields, asyncio.get_running_loop().time()))
         answer = await self._met(method, fields)
         self.tell()
@@ -161,6 +144,7 @@ class FakeTelegram(People):
             case Hang(taken) | Cut(taken) if not taken:
                 return await self._no_answer(failure)
         answer = await self._done(method, fields)
+        await asyncio.sleep(self.lag if method == "sendMessage" else 0)
         if isinstance(failure, Broken):
             return PlainTextResponse("upstream is away", failure.code)
         return answer if failure is None else await self._no_answer(failure)
@@ -168,7 +152,7 @@ class FakeTelegram(People):
     async def _no_answer(self, failure: Failure) -> Response:
         if isinstance(failure, Hang):
             await self._closing.wait()
-        return _CutLine()
+        return CutLine()
 
     async def _done(self, method: str, fields: Mapping[str, Any]) -> Response:
         try:
@@ -291,30 +275,8 @@ async def fake_telegram(**given: Any) -> AsyncIterator[FakeTelegram]:
     app = Starlette(
         routes=[Route("/bot{token}/{method}", telegram.answer, methods=["GET", "POST"])]
     )
-    server = Server(app, on_stop=telegram.close, signals=False)
-    listening = socket.create_server(("127.0.0.1", 0))
-    telegram.url = f"http://127.0.0.1:{listening.getsockname()[1]}"
-    async with asyncio.TaskGroup() as tasks:
-        serving = tasks.create_task(server.serve(sockets=[listening]))
-        await server.ready.wait()
-        try:
-            yield telegram
-        finally:
-            server.stop()
-            await serving
-
-
-class _CutLine(Response):
-    """An answer that ends in the middle: the server then closes the connection."""
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        await send(
-            {
-                "type": "http.response.start",
-                "status": HTTPStatus.OK,
-                "headers": [(b"content-length", b"1000"), (b"content-type", b"application/json")],
-            }
-        )
+    async with served(app, on_stop=telegram.close) as telegram.url:
+        yield telegram
 
 
 async def _given(request: Request) -> dict[str, Any]:

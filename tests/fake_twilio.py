@@ -10,7 +10,6 @@ async with fake_twilio() as twilio:
 """
 
 import asyncio
-import socket
 from base64 import b64decode
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Mapping
@@ -21,12 +20,11 @@ from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
-from starlette.types import Receive, Scope, Send
 
-from bot.web.server import Server
+from tests.fickle import Broken, Cut, CutLine, Hang, TooMany, served
 from tests.twilio_api import (
     CREATE,
     FINAL,
@@ -59,35 +57,6 @@ __all__ = [
 
 
 @dataclass(frozen=True, slots=True)
-class TooMany:
-    """429, with or without the seconds to wait."""
-
-    retry_after: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Broken:
-    """A fault of theirs: 5xx. `taken`: the message arrived all the same."""
-
-    code: int = 503
-    taken: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Hang:
-    """No answer at all. `taken`: the message arrived all the same."""
-
-    taken: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """The line is cut in the middle of the answer. `taken`: the message arrived."""
-
-    taken: bool = True
-
-
-@dataclass(frozen=True, slots=True)
 class Says:
     """A refusal with this code: Says(21610)."""
 
@@ -113,6 +82,7 @@ class FakeTwilio(People):
         default_factory=set
     )  # who wrote STOP while Twilio's own handling is on
     unlisted: int = 0
+    lag: float = 0.0  # seconds from taking a message to saying so
     page: int = 50
     calls: list[tuple[str, str, Fields]] = field(default_factory=list)
     capabilities: Mapping[str, bool] = field(
@@ -150,6 +120,8 @@ class FakeTwilio(People):
             return await self._met(request, given)
         except Wrong as wrong:
             return _refused(wrong)
+        except ClientDisconnect:  # who called was killed
+            return Response()
         finally:
             async with self.changed:
                 self.changed.notify_all()
@@ -177,6 +149,7 @@ class FakeTwilio(People):
             case Hang(taken) | Cut(taken) if not taken:
                 return await self._no_answer(failure)
         answer = self._done(request.method, what.strip("/").split("/") if what else [], given)
+        await asyncio.sleep(self.lag if sending else 0)
         if isinstance(failure, Broken):
             return PlainTextResponse("upstream is away", failure.code)
         return answer if failure is None else await self._no_answer(failure)
@@ -184,7 +157,7 @@ class FakeTwilio(People):
     async def _no_answer(self, failure: Failure) -> Response:
         if isinstance(failure, Hang):
             await self._closing.wait()
-        return _CutLine()
+        return CutLine(status_code=HTTPStatus.CREATED)
 
     def _done(self, method: str, what: list[str], given: list[tuple[str, str]]) -> Response:
         match method, what:
@@ -319,30 +292,8 @@ async def fake_twilio(**given: Any) -> AsyncIterator[FakeTwilio]:
             Route(f"{HERE}.json", twilio.answer, methods=["GET"]),
         ]
     )
-    server = Server(app, on_stop=twilio.close, signals=False)
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        twilio.url = f"http://127.0.0.1:{listening.getsockname()[1]}"
-        async with asyncio.TaskGroup() as tasks:
-            serving = tasks.create_task(server.serve(sockets=[listening]))
-            await server.ready.wait()
-            try:
-                yield twilio
-            finally:
-                server.stop()
-                await serving
-
-
-class _CutLine(Response):
-    """An answer that ends in the middle: the server then closes the connection."""
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        await send(
-            {
-                "type": "http.response.start",
-                "status": HTTPStatus.CREATED,
-                "headers": [(b"content-length", b"1000"), (b"content-type", b"application/json")],
-            }
-        )
+    async with served(app, on_stop=twilio.close) as twilio.url:
+        yield twilio
 
 
 def _refused(wrong: Wrong, headers: Mapping[str, str] | None = None) -> Response:

@@ -35,7 +35,7 @@ from bot.work.deliver import Deliverer
 from bot.work.house import House
 from bot.work.news import News
 from bot.work.reception import Reception
-from bot.work.reports import note_reports
+from bot.work.reports import Reports, note_reports
 from bot.work.retain import Retainer
 from bot.work.travel import Traveller, kept_offset
 from bot.work.vitals import Vitals
@@ -58,6 +58,7 @@ class App:
     alarm: News
     phones: Phones
     reception: Reception
+    reports: Reports
     deliverer: Deliverer
     waker: Waker
     traveller: Traveller
@@ -77,9 +78,7 @@ class App:
             tasks.create_task(self.deliverer.run(), name="deliver")
             tasks.create_task(self.waker.run(), name="wake")
             tasks.create_task(self.retainer.run(), name="retain")
-            tasks.create_task(
-                note_reports(self.phones, self.store.db, self.clock, self.news), name="phones"
-            )
+            tasks.create_task(note_reports(self.phones, self.reports), name="phones")
             tasks.create_task(self.together.run(), name="together")
             tasks.create_task(self.archivist.run(), name="backups")
             if self.telegram is not None:
@@ -194,6 +193,7 @@ def _put_together(providers: Providers, store: Store, common: Common) -> App:
         alarm=alarm,
         phones=providers.phones,
         reception=common.reception,
+        reports=Reports(db=db, clock=clock, news=news, alarm=alarm, vitals=common.vitals),
         deliverer=deliverer,
         waker=waker,
         traveller=Traveller(

@@ -24,7 +24,6 @@ from bot.web.parts import Parts
 from bot.web.server import Server
 from bot.web.telegram import Webhook
 from bot.web.twilio import Webhooks
-from bot.work.reports import Reports
 
 PORT = "--port or TERSKEL_PORT; 0 takes a free one"
 KEPT_TOKEN = "phones_token"  # noqa: S105 - where it is kept in `meta`, not what it is
@@ -157,9 +156,7 @@ def _webhooks(app: App) -> Webhooks | None:
     return Webhooks(
         app.twilio.signatures,
         app.reception,
-        Reports(
-            db=app.store.db, clock=app.clock, news=app.news, vitals=app.vitals, alarm=app.alarm
-        ),
+        app.reports,
         db=app.store.db,
         clock=app.clock,
         country=app.house.team.country,

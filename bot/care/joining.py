@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from bot.care import rhythms as care_rhythms
+from bot.care import safety
 from bot.care.newcomers import PeopleWrong
 from bot.care.people import known
 from bot.model.ids import PersonId
@@ -42,6 +43,7 @@ def join(tx: Tx, ref: str, into: str, *, who: str, now: datetime) -> None:
     prompts.clear(tx, one.id)
     talks.rest(tx, one.id)
     joinings.join(tx, one.id, other.id, who, now)
+    safety.pass_on(tx, one.id, other.id, now)
     if one.stopped and not other.stopped:
         people.set_stopped(tx, other.id, one.stopped)
     for person in (one.id, other.id):
@@ -52,9 +54,12 @@ def join(tx: Tx, ref: str, into: str, *, who: str, now: datetime) -> None:
 def part(tx: Tx, ref: str, *, who: str, now: datetime) -> None:
     """Undo a join: `ref` gets back the addresses it brought, and its rhythm goes on. Raises PeopleWrong."""
     one = known(tx, ref)
-    other = joinings.part(tx, one.id, now)
+    other = joinings.into_whom(tx, one.id)
     if other is None:
         raise PeopleWrong([f'"{ref}" is joined to nobody: there is nothing to part.'])
+    for person in sorted((one.id, other)):
+        people.lock(tx, person)
+    joinings.part(tx, one.id, now)
     rhythm = rhythms.get(tx, one.id)
     if rhythm is not None and care_rhythms.may_begin(one):
         care_rhythms.plan(tx, one.id, rhythm, now)
@@ -82,4 +87,14 @@ def _mistake(tx: Tx, one: Person, other: Person) -> str | None:
             return f"{person.ref} is joined to somebody already. Part them first: terskel people part {person.ref}"
     if joinings.joined_to(tx, one.id):
         return f"Somebody is joined to {one.ref}. Join the other way round, or part them first."
+    return _loss(one, other)
+
+
+def _loss(one: Person, other: Person) -> str | None:
+    """Say what `one` would lose as `other`: an alarm would not reach who is nobody's duty any more."""
+    lost = sorted(role.value for role in one.roles - other.roles)
+    if lost:
+        return f"{one.ref} is {' and '.join(lost)}, and {other.ref} is not. Join the other way round, if they are one person."
+    if one.protected and not other.protected:
+        return f"{one.ref} is protected, and {other.ref} is not. Join the other way round."
     return None

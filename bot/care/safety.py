@@ -24,6 +24,7 @@ OVER: Final = "alert_over"  # tell somebody that another one has taken it
 TAKEN: Final = "alert_taken"  # tell the person in danger that somebody has
 REST: Final = timedelta(minutes=1)  # between two texts to the same phone, however much is written
 LENGTH: Final = 4  # letters of a code
+IN_VAIN: Final = 3  # texts to one phone that nobody answered, until others are told too
 RECENT: Final = 50  # alerts that somebody may answer to
 
 
@@ -37,30 +38,48 @@ class Took:
 
 
 def raise_alert(
-    tx: Tx, person: Person, danger: Danger, reaches: Collection[Channel], now: datetime
+    tx: Tx,
+    person: Person,
+    danger: Danger,
+    reaches: Collection[Channel],
+    now: datetime,
+    *,
+    wrote: datetime | None = None,
 ) -> Role | None:
     """Let those on duty be told of danger; say as what they are told, and None when nobody can be.
 
-    More from the same person while nobody has taken it belongs to the same alert, and hurries it.
+    `wrote`: when, if it came late. More from the same person while nobody has taken it belongs to the same alert, and hurries it.
     """
-    alert = alerts.join(tx, person.id, now)
+    alert = alerts.join(tx, person.id, wrote or now)
     if alert is None:
-        alert = alerts.begin(tx, person.id, danger, now)
+        alert = alerts.begin(tx, person.id, danger, now, wrote)
     told = call_all(tx, alert, person.id, reaches, now)
     _hurry(tx, alert, now)
     timers.set(tx, f"{WATCH}:{alert}", WATCH, now + REST, person.id, {"alert": alert})
     return told
 
 
+def pass_on(tx: Tx, person: PersonId, to: PersonId, now: datetime) -> None:
+    """Let an open alert about somebody be about whoever they turned out to be."""
+    alert = alerts.pass_on(tx, person, to)
+    if alert is not None:
+        timers.set(tx, f"{WATCH}:{alert}", WATCH, now, to, {"alert": alert})
+
+
 def call_all(
     tx: Tx, alert: int, about: PersonId, reaches: Collection[Channel], now: datetime
 ) -> Role | None:
-    """Let everybody be told who can be and is not yet; say as what, None when nobody can be."""
+    """Let everybody be told who can be and is not yet; say as what, None when nobody can be.
+
+    Those on duty; whoever leads the team when nobody is, and when nobody has answered for a while.
+    """
     there = [one for one in alerts.reachable(tx) if one.channel in reaches and one.person != about]
     role = next((role for role in (Role.DUTY, Role.LEAD) if _any(there, role)), None)
-    used = {call.code for call in alerts.calls(tx, alert)}
+    calls = alerts.calls(tx, alert)
+    used = {call.code for call in calls}
+    unheard = any(call.times >= IN_VAIN for call in calls)
     for one in there:
-        if one.role is role:
+        if unheard or one.role is role:
             used.add(_call(tx, alert, one.person, used, now))
     return role
 
@@ -154,6 +173,15 @@ def take(tx: Tx, person: Person, text: str, *, now: datetime) -> Took | None:
             if first:
                 _tell_of_taking(tx, alert, person, now)
             return Took(alerts.get(tx, alert.id) or alert, call.code, first)
+    return None
+
+
+def untaken(tx: Tx, person: PersonId) -> str | None:
+    """Give the code by which a person can take the latest alert that they were told of and nobody has."""
+    for call in alerts.calls_of(tx, person, RECENT):
+        alert = alerts.get(tx, call.alert)
+        if call.times and alert is not None and alert.taken_by is None:
+            return call.code
     return None
 
 

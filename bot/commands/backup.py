@@ -19,26 +19,25 @@ TOLD = (
 )
 
 
-def backup(
-    *,
-    file: Annotated[
-        Path,
-        typer.Argument(
-            metavar="FILE",
-            help="A new file; nothing is written over. With --keep, or when it is a folder: the folder.",
-        ),
-    ],
-    keep: Annotated[
-        int | None,
-        typer.Option(
-            metavar="NUMBER",
-            min=1,
-            help="Name it after its moment, and delete all but the newest so many in the folder.",
-            show_default=False,
-        ),
-    ] = None,
-    database: Database = None,
-) -> None:
+Where = Annotated[
+    Path,
+    typer.Argument(
+        metavar="FILE",
+        help="A new file; nothing is written over. With --keep, or when it is a folder: the folder.",
+    ),
+]
+Keep = Annotated[
+    int | None,
+    typer.Option(
+        metavar="NUMBER",
+        min=1,
+        help="Name it after its moment, and delete all but the newest so many in the folder.",
+        show_default=False,
+    ),
+]
+
+
+def backup(*, file: Where, keep: Keep = None, database: Database = None) -> None:
     """Copy the database while it is used, check the copy, and say where it is.
 
     With TERSKEL_BACKUP_KEY set nobody can read it but who has the secret key. `terskel restore` puts

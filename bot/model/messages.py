@@ -45,6 +45,7 @@ class Inbound:
     button: str | None = None  # "session:asked:key", as it was sent out
     language_code: str | None = None  # what Telegram says of the sender's app
     aside: Aside | None = None
+    written: datetime | None = None  # when, of a late one
     danger: Danger | None = None  # as `Reception` has read the text, before any transaction
 
 

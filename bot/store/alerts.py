@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, insert, select, text, update
+from sqlalchemy import bindparam, case, exists, insert, select, text, update
 
 from bot.model.ids import PersonId
 from bot.model.messages import Danger
@@ -11,6 +11,7 @@ from bot.model.people import Channel, Role
 from bot.store.schema import address, alert, alert_call, person, role
 from bot.store.statements import Addition, Row, Statement
 from bot.store.transaction import Tx
+from bot.store.types import Instant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +55,16 @@ BEGIN = Addition(
 JOIN = Statement(
     update(alert)
     .where(alert.c.person == bindparam("whose"), OPEN)
-    .values(last_at=bindparam("now"), heard=alert.c.heard + 1)
+    .values(
+        last_at=case(
+            (
+                alert.c.last_at < bindparam("wrote", type_=Instant),
+                bindparam("wrote", type_=Instant),
+            ),
+            else_=alert.c.last_at,
+        ),
+        heard=alert.c.heard + 1,
+    )
     .returning(alert.c.id)
 )
 COLUMNS = (
@@ -76,6 +86,17 @@ UNANSWERED = Statement(
     update(alert)
     .where(alert.c.person == bindparam("whose"), OPEN)
     .values(unanswered_at=bindparam("now"))
+    .returning(alert.c.id)
+)
+AS_OTHER = alert.alias("other")
+PASS_ON = Statement(
+    update(alert)
+    .where(
+        alert.c.person == bindparam("whose"),
+        OPEN,
+        ~exists().where(AS_OTHER.c.person == bindparam("to"), AS_OTHER.c.taken_at.is_(None)),
+    )
+    .values(person=bindparam("to"))
     .returning(alert.c.id)
 )
 CALL = Statement(
@@ -133,14 +154,17 @@ NUMBER_OF = Statement(
 )
 
 
-def begin(tx: Tx, person_id: PersonId, danger: Danger, now: datetime) -> int:
-    """Begin an alert about a person for whom none is open."""
-    return BEGIN.new_id(tx, person=person_id, danger=danger, at=now, last_at=now, heard=1)
+def begin(
+    tx: Tx, person_id: PersonId, danger: Danger, now: datetime, wrote: datetime | None = None
+) -> int:
+    """Begin an alert about a person for whom none is open. They `wrote` now, or earlier."""
+    last = wrote or now
+    return BEGIN.new_id(tx, person=person_id, danger=danger, at=now, last_at=last, heard=1)
 
 
-def join(tx: Tx, person_id: PersonId, now: datetime) -> int | None:
+def join(tx: Tx, person_id: PersonId, wrote: datetime) -> int | None:
     """Let one more text belong to the alert that is open about this person; None: none is."""
-    row = JOIN.first(tx, whose=person_id, now=now)
+    row = JOIN.first(tx, whose=person_id, wrote=wrote)
     return None if row is None else int(row[0])
 
 
@@ -162,6 +186,12 @@ def take(tx: Tx, alert_id: int, by: PersonId, now: datetime) -> bool:
 def note_unanswered(tx: Tx, person_id: PersonId, now: datetime) -> int | None:
     """Note in the open alert that our answer could not reach its person; None: none is open."""
     row = UNANSWERED.first(tx, whose=person_id, now=now)
+    return None if row is None else int(row[0])
+
+
+def pass_on(tx: Tx, person_id: PersonId, to: PersonId) -> int | None:
+    """Let the open alert about one be about the other; None: none is open, or about both of them."""
+    row = PASS_ON.first(tx, whose=person_id, to=to)
     return None if row is None else int(row[0])
 
 

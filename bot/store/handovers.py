@@ -1,7 +1,8 @@
 """What the bot could not deal with and a human must look at."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 from sqlalchemy import bindparam, insert, select, text
 
@@ -26,6 +27,7 @@ class Handover:
     at: datetime
 
 
+DAY: Final = timedelta(days=1)  # after which the same is worth saying again
 KEEP = Addition(
     insert(handover).values({key: bindparam(key) for key in ("person", "message", "why", "at")})
 )
@@ -35,6 +37,7 @@ OPEN_ALREADY = Statement(
         handover.c.person == bindparam("person"),
         handover.c.why == bindparam("why"),
         handover.c.settled_at.is_(None),
+        handover.c.at > bindparam("since"),
     )
     .limit(1)
 )
@@ -69,8 +72,8 @@ def keep(tx: Tx, person_id: PersonId, message_id: MessageId | None, why: str, no
 def keep_one(
     tx: Tx, person_id: PersonId, message_id: MessageId | None, why: str, now: datetime
 ) -> None:
-    """Leave something to a human, unless the same is open for this person already."""
-    if OPEN_ALREADY.first(tx, person=person_id, why=why) is None:
+    """Leave something to a human, unless the same of this person is open since less than a day."""
+    if OPEN_ALREADY.first(tx, person=person_id, why=why, since=now - DAY) is None:
         keep(tx, person_id, message_id, why, now)
 
 

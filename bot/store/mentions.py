@@ -1,6 +1,6 @@
 """Messages to colleagues that tell of somebody else, with a name or a number: they go with that person."""
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import Integer, bindparam, insert, select
 
 from bot.model.ids import MessageId, PersonId
 from bot.store.schema import mention, message
@@ -8,6 +8,14 @@ from bot.store.statements import Statement
 from bot.store.transaction import Tx
 
 KEEP = Statement(insert(mention).values({key: bindparam(key) for key in ("message", "person")}))
+COPY = Statement(
+    insert(mention).from_select(
+        ["message", "person"],
+        select(bindparam("to", type_=Integer), mention.c.person).where(
+            mention.c.message == bindparam("of")
+        ),
+    )
+)
 HEARERS = Statement(
     select(message.c.person)
     .distinct()
@@ -27,6 +35,11 @@ HEARD = Statement(
 def keep(tx: Tx, message_id: MessageId, about: PersonId) -> None:
     """Note that this message, to a colleague, tells of somebody."""
     KEEP.run(tx, message=message_id, person=about)
+
+
+def copy(tx: Tx, of: MessageId, to: MessageId) -> None:
+    """Note that one message tells of whom another does, if that tells of anybody."""
+    COPY.run(tx, of=of, to=to)
 
 
 def hearers(tx: Tx, about: PersonId) -> list[PersonId]:

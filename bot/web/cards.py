@@ -16,6 +16,7 @@ from bot.web.screens import SPEAKS, STRANGER
 CHECK_IN: Final = "check_in"  # the flow whose labels are used
 WHY: Final = {
     "danger": "Sounds like danger: see the alert",
+    "alarm": "Answered an alarm, but not with its code",
     "not_understood": "No flow understood it",
     "asked": "Asks for a person",
     "stranger": "From somebody unknown",

@@ -5,7 +5,7 @@ from typing import Final
 from bot.model.messages import Danger
 from bot.words import danger_signs as signs
 
-SOMEBODY: Final = f"(?:{signs.ENGLISH_SOMEBODY}|theyll|theyve|someones|somebodys|mate|friend|neighbou?rs|pimp|gang)"
+SOMEBODY: Final = f"(?:{signs.ENGLISH_SOMEBODY}|theyll|theyve|someones|somebodys|mate|friend|neighbou?rs|pimp|gang|men|guys|lads|blokes|boys|flatmates|stranger)"
 HURT: Final = "(?:me|us|her|him|them|my \\w+)"
 PILL: Final = f"(?:{signs.PILL}|painkill\\w*|medication|medicine|codein\\w*|cocodamol|co codamol|diaz\\w*|pregab\\w*|gaba\\w*|quetiapine?|ibuprofen|aspirin|sleepers|sleeping (?:pills|tablets)|xans|temaz\\w*|nitazen\\w*)"
 MANY: Final = f"(?:{signs.BIG}|twelve|fifteen|sixteen|eighteen|loads?|a lot|tons?|lots|bunch|pile|heap|handful|rest|whole|full|all)"
@@ -33,6 +33,12 @@ ALWAYS: Final[dict[Danger, tuple[str, ...]]] = {
         "(?:cant|dont|do not|couldnt) (?:feel|find) (?:a|any|his|her|my|the) (?:pulse|heart ?beat)|no heart ?beat|(?:his|her) heart (?:has )?(?:stopped|stopping)|my heart is (?:stopping|giving out)",
         "(?:seizing|convulsing|convulsions|seizures)|(?:hes|shes|keeps|started) having (?:a )?fits?|dont let (?:me|him|her|them) die",
         "(?:drank|drunk|swallowed|took)(?: \\w+){0,3} (?:bleach|antifreeze|weed ?killer|rat poison|white spirit|poison|drain cleaner)",
+        "(?:hes|shes|he is|she is|he was|she was|theyre)(?: \\w+)? blue(?=$| (?:in|and|help|please|now|round|around)\\b)|blue lips|blood (?:is )?(?:coming|running|dripping|leaking) (?:out|from)",
+        "cant (?:feel|move)(?: my| his| her)? (?:left|right|one|whole|legs?|arms?|face|body|half)\\b(?! (?:in|into|of the (?:sofa|bed))\\b)|(?:left|right|one) side(?: of \\w+ \\w+)?(?: is| went| has gone| feels)? (?:numb|paraly\\w*|weak|drooping)|(?:arm|face|mouth)(?: \\w+){0,3} numb(?! (?:from|after|because)\\b)",
+        "(?:he|she|friend|mate|mum|mam|dad) (?:wont|isnt|dosnt|is not|not) respond(?:ing)?$|(?:cant|couldnt|unable to|trying to) (?:get|make) (?:him|her|them|my \\w+) (?:to )?(?:wake(?! up (?:early|for|on|at|in|before)\\b)|breathe?|respond)(?: up)?",
+        "(?:turning|turned|gone|going|went) (?:blue|purple|gr[ae]y)(?=$| (?:and|in|help|now|please|lips|face|around)\\b)|(?:ate|eaten|swallowed|drank|drunk|took|taken|eat)(?: \\w+){0,3} (?:poison|bleach|batteries|battery|razor ?blades?|glass|detergent)(?! (?:bottle|jar))",
+        f"(?:took|taken|had|drank|drunk)(?: \\w+){{0,2}} (?:double|triple|twice)(?: \\w+){{0,4}} (?:dose|{PILL})|bottle of (?:vodka|whiske?y|gin|rum|spirits|wine)(?: \\w+){{0,3}} (?:with|and|on)(?: \\w+){{0,3}} {PILL}",
+        "(?:badly|severely) (?:burn\\w*|hurt|injured)|burn(?:ed|t) (?:my|him|her) ?self(?: \\w+)? bad\\w*|(?:hit|banged|cracked|smashed|split) (?:my|his|her) head(?: \\w+){0,6} (?:sick|vomit\\w*|blacked|passed|dizzy|bleeding|blood|blurr\\w*|unconscious|knocked|open)",
     ),
     Danger.SELF: (
         f"(?:done|had enough|finished) (?:with|of) (?:everything|this life|my life|being (?:here|alive))(?! (?:on|in|for|you|that|they|at|from|we|now)\\b)|cant (?:go|carry|keep) (?:on|going)(?: with (?:this|my) life| living| like this)(?! (?:here|in|with|next|under|above|near)\\b)|cant (?:carry on|cope)(?: with (?:life|anything|it all))? {FOR_GOOD}|cant keep living like this",
@@ -47,17 +53,31 @@ ALWAYS: Final[dict[Danger, tuple[str, ...]]] = {
         f"hate (?:being|waking up) alive|hate living(?! (?:here|in|with|on|next|by|near|at|there|like|alone|so|under|above|among)\\b)|(?:giv(?:e|ing|en)|gave) up on (?:life|living|everything|my ?self)|(?:have|got|theres|ive) no will to live|lost (?:the|my|all) will to live(?! (?:waiting|on|in|with|after|at|trying)\\b)|(?:no ?one|nobody|any ?one|anybody|who)(?: would| will| d| wd)?(?: even| really)? (?:notice|cares?|mind|cry)(?: if| when)? (?:i|im|i was|i were)(?: \\w+){{0,2}} {DEAD}",
         "(?:cant|dont|do not) see (?:a|any|no) (?:way out(?! of)|future(?! in| for the| with)|reason to live)|no way out (?:for me|any ?more|left)|(?:train|railway|rail) (?:tracks?|line)(?! (?:is|are|was|noise|work\\w*|behind|by|near|close|next|outside)\\b)|(?:on|onto) the (?:tracks|rails)",
         "(?:got|have|bought|made|tied)(?: \\w+){0,2} (?:noose|razor blades?)(?! for my (?:razor|shav\\w*))|(?:got|holding) (?:a |the |my )?(?:blade|rope)(?! (?:for|from|to tie|in the|off|of)\\b)(?=$| (?:and|here|ready|in my hand|to my|round|around|i|im|now)\\b)|rope (?:is )?ready|urge to cut|cut(?:ting)? (?:again|deep)$|(?:start\\w*|been) cutting",
+        "(?:dont|cant|do not) see (?:the|any|a) (?:point|reason)(?: any ?more| in (?:living|life|going on|anything|it all)| to (?:live|go on))|disappear (?:for good|for ?ever|from this (?:world|life)|completely)|(?:want|wanna|wish)(?: \\w+){0,3} (?:disappear|vanish|not exist|stop existing)(?=$| (?:for|from|and never|now|tonight|so|because|i|im)\\b)",
+        "(?:not|wont|never|dont think ill)(?: gonna| going to)? make it (?:through|thru|till|until) (?:the |to ?)?(?:night|tonight|morning|tomorrow|weekend|day)|(?:thinking|think|thoughts?|dream\\w*|fantasi\\w*|obsess\\w*) (?:about|of) (?:dying|death(?! of)|being dead|my (?:own )?death|not being here any ?more|ways to (?:die|end|kill))",
+        "(?:pills|tablets) (?:here|in front of me|in my hand|lined up|laid out|next to me|ready)(?: \\w+){0,5} (?:take|swallow|end|all|die|ready|them)|(?:counted|counting|saved up|saving up|stashed|stashing|hoarding|hoarded) (?:my |the |all )*(?:pills|tablets|meds)|find (?:me (?:dead|hanging|cold)|my body)",
+        "(?:should|could|might as well|better|deserve to|id rather)(?: just)? (?:be dead|die)(?! (?:of|for|laughing|to|without|down|out|young|easier)\\b)|(?:ill|i will|im gonna|im going to) be dead(?! (?:tired|on|late|if|when)\\b)|(?:my )?plan(?: \\w+){0,5} know (?:how|when|where) (?:to|ill|im gonna|im going to)(?: \\w+)? (?:do it|die|end it)",
+        "cut(?: my ?self)? (?:too|so|really|very) deep|cut(?:ting)? my (?:arms?|legs?|thighs?|wrists?|veins?|throat)(?: open| up| bad\\w*)?(?=$| (?:and|i|its|it|cant|again|deep|to|tonight)\\b)|sorry for everything (?:and )?(?:good ?bye|bye|i love|tell|take care|look after)|good ?bye(?: \\w+){0,3} sorry for everything",
+        "(?:wants?|wanted|going|gonna|trying|tried|threat\\w*|says?|said|talks?|talking|plans?|planning|will|might)(?: \\w+){0,4} (?:kill|hang|hurt|harm|cut|shoot|drown|killing|hanging|hurting|harming|cutting) (?:him|her|them) ?sel\\w+",
+        "dont deserve (?:to )?(?:live|life|be here|be alive|exist)|(?:scared|afraid|worried|dont trust) (?:of |about )?(?:what (?:i|ill)(?: might| could| will| may)? do(?: to my ?self|$| tonight| next)|my ?self(?: tonight| alone| right now)?$)|might do(?: \\w+)? to my ?self|nothing left for me|its (?:all )?over for me",
+        "(?:bought|got|have|found|need) (?:a |some )?rope(?=$| (?:today|now|and|tonight)\\b)|carv\\w*(?: up| into)? my(?: \\w+)? ?(?:arms?|legs?|skin|wrists?|self)|(?:decided|ready)(?: \\w+){0,2} tonight is the night",
     ),
     Danger.VIOLENCE: (
         f"{SOMEBODY}(?: \\w+){{0,4}} (?:kick|smash|break|boot|bash|forc|bang)(?:e|ed|es|ing|in)?(?: \\w+)? (?:my |the |our )?(?:front )?door (?:in|down|off)|{SOMEBODY}(?: \\w+){{0,2}} try(?:ing)? to (?:get|break|force|climb|kick) (?:in(?=$| (?:now|and|help|please)\\b)|into my (?:flat|room|house|place)|(?:in )?through (?:the|my) (?:window|door))",
         f"{SOMEBODY}(?: \\w+){{0,6}} (?:break|smash|snap|cut|bust|kick|cave) (?:my|her|his) (?:\\w+ )?(?:legs|knees|knee ?caps|fingers|face|head|jaw|arms|bones|skull)|kneecap me",
-        f"(?:hell|shell|theyll|will|gonna|going to|wants to|want to|trying to|tried to|says|threat\\w*|thret\\w*)(?: \\w+){{0,2}} (?:stab|shoot|murder|hurt|harm|batter|rape|attack|assault|strangle|slit|behead|burn) {HURT}(?! feelings)|coming (?:for|after) me(?! (?:at|on|to|by|in a|tomorrow|today|later|\\d)\\b)|coming to get me(?: \\w+){{0,4}} (?:money|owe|debt|hide|knife|help)",
+        f"(?:hell|shell|theyll|will|gonna|going to|wants to|want to|trying to|tried to|says|threat\\w*|thret\\w*)(?: \\w+){{0,2}} (?:stab|shoot|murder|hurt|harm|batter|rape|attack|assault|strangle|behead) {HURT}(?! feelings)|coming (?:for|after) me(?! (?:at|on|to|by|in a|tomorrow|today|later|\\d)\\b)|coming to get me(?: \\w+){{0,4}} (?:money|owe|debt|hide|knife|help)",
         "(?:wont|refus\\w* to|doesnt|dosnt|wouldnt|not) let(?:ting)? (?:me|us|her) (?:leave|out)(?! (?:of|on|to|with|home|early|the (?:list|scheme|contract|group|chat|programme))\\b)|(?:hes|shes|theyre|they|he|she|theyve|has|have)(?: \\w+)? locked (?:me|us|her) (?:in|up)|against my will",
         "hiding(?: \\w+){0,5} from (?:him|her|them|my (?:ex|boyfriend|husband|partner|dad|brother|dealer))|im hiding in (?:the|my)|(?:scared|afraid|frightened|terrified|petrified) (?:of|for) (?:him|her|them|what (?:he|she|they)|my (?:ex|boyfriend|girlfriend|husband|wife|partner|neighbou?r|dealer|brother|dad|son|flatmate|kids))(?! (?:reaction|dogs?|cat|cats))",
         "(?:^|please |someone |somebody |quick |can you |need you to )(?:call|ring|phone|send|get) (?:the )?(?:police|cops|feds)(?=$| (?:now|please|quick|hes|shes|theyre|they|help|asap)\\b)|need (?:the )?(?:police|cops)(?: now| here| quick| asap|$)|(?:scream\\w*|shout\\w*|crying|yelling|calling) (?:out )?for help",
         "(?:in (?:real |serious |big |immediate |grave )?danger(?! of)|(?:not|dont feel|isnt) safe (?:with (?:him|her|them)|around (?:him|her|them)|at home|from (?:him|her|them)))",
-        f"{SOMEBODY}(?: \\w+)? (?:smashing|trashing|wrecking|destroying) (?:up |my |the |our |everything)(?!phone|screen)|by (?:the|my|her|his) throat|(?:hands?|arm) (?:round|around|on) (?:my|her|his) (?:throat|neck)|kick\\w* (?:my|his|her) (?:head|face) in",
+        f"{SOMEBODY}(?: \\w+)? (?:smashing|trashing|wrecking|destroying) (?:up|my|our|everything)|by (?:the|my|her|his) throat|(?:hands?|arm) (?:round|around|on) (?:my|her|his) (?:throat|neck)|kick\\w* (?:my|his|her) (?:head|face) in",
         "(?:flat|kitchen|house|bed|sofa|curtain|stove|cooker|room|building|bin|door|oven)s? on fire|set(?:ting)? fire to|set(?:ting)?(?: \\w+){1,3} (?:on fire|alight)|smoke (?:everywhere|pouring|filling|all over|coming (?:from|out|under|through))|full of smoke|smell (?:of )?(?:gas|burning)|gas leak",
+        "threat\\w*(?: \\w+){0,5} (?:burn|set fire|torch|blow up)|burn(?: down)? (?:the|my|our) (?:flat|house|place|building)(?: down)?|(?:forc\\w*|mak(?:e|es|ing)|made) me (?:to )?(?:(?:sell|deal|hold|carry) (?:drugs|weed|gear|crack|for|their|his)|have sex|sleep with|do sexual|prostitut\\w*)|forced (?:me )?(?:into )?(?:sex|prostitution)",
+        "taken over my (?:flat|place|home|house)|(?:wont|refus\\w* to|not|dont) (?:leave|get out of) my (?:flat|place|home|house|room)(?! (?:until|till|today|much|any ?more|alone)\\b)|(?:dealing|selling) (?:drugs |crack )?(?:in|from|out of) my (?:flat|place|home)",
+        f"{SOMEBODY}(?: \\w+){{0,3}} (?:following|stalking|chasing) me(?! (?:on|up)\\b)",
+        f"{SOMEBODY}(?: \\w+){{0,6}} (?:with|got|has|have|had|pulled|waving|holding) (?:a |an |the |his |her )?(?:\\w+ )?(?:knife|knives|guns?|machete|axe|crowbar|weapons?)(?! (?:and fork|and forks|licen\\w*|set|shop|block|sharpener))|{SOMEBODY}(?: \\w+){{0,4}} try(?:ing)? to (?:get|break|force) (?:in|into|through) (?:my|the) (?:door|flat|window|house|room)",
+        "(?:forced|forcing) (?:him|her|them) ?sel\\w+ on (?:me|her)|(?:touch\\w*|grop\\w*) me (?:sexually|down there|without|inappropriately)|(?:being|im|am|were|was) held (?:here|captive|hostage|prisoner|against)|held hostage|kidnap\\w*|cant leave (?:because )?(?:he|she|hes|they|theyre)\\b",
+        "smells? (?:of |like )?gas|gas smell|smell gas|beat\\w* the (?:shit|crap|hell|life|living \\w+) out of (?:me|her|him|us)",
     ),
 }
 
@@ -71,8 +91,16 @@ UNLESS_PAST: Final[dict[Danger, tuple[str, ...]]] = {
         f"(?:punched|punching|slapped|headbutted|raped|strangled|stabbed|molested|assaulted|battered) {HURT}",
         "(?:got|been|was|get|getting|gets|being|were) (?:jumped|battered|glassed|bottled|groped|molested|spiked|knifed|headbutted|sexually \\w+)(?! up)|sexual(?:ly)? (?:assault\\w*|abus\\w*)",
         "(?:gave|giving|given|give) (?:me|him|her|us) a (?:\\w+ )?(?:kicking|beating|battering|hiding|slap|black eye)|grab\\w* (?:me|her|him) by (?:the|my|her|his)",
+        f"{SOMEBODY}(?: \\w+)? (?:broke|fractured|burned|burnt|smashed|stamped on|busted) (?:my|her|his) (?:arm|nose|jaw|ribs?|leg|fingers?|wrist|tooth|teeth|face|head|hand)",
+        f"{SOMEBODY}(?: \\w+){{0,6}} (?:and|then) (?:hit|beat|punched|kicked|slapped|choked|strangled|attacked|hurt) (?:me|her|us|my \\w+)",
     ),
 }
+
+# The whole of what stands between two stops.
+TIRED: Final = (
+    "(?:i )?(?:just |really |honestly )?(?:cant|can not|cannot) (?:do|take|cope|go on|carry on|keep going)(?: with)?(?: this| it| like this)?(?: anymore| any more| any longer| no more)(?: (?:im|i am|sorry|please|help|everything|life|nobody|nothing|no one)(?: \\w+){0,8})?",
+    "(?:i )?(?:just )?want(?: it)?(?: all)? to (?:end|be over|stop hurting)|(?:im|i am) (?:so |just )?(?:done|finished) (?:with|fighting|trying)(?: life| it all| everything| all this)?",
+)
 
 HARMLESS: Final = (
     "wont wake(?: up)? (?:before|until|till|early|for|in time)|(?:cant|dont|do not|dosnt|hard to|struggle to|never|wont)(?: ever)? (?:wake|get) up (?:in the mornings?|early|on time|for|at|before|until|till)",
@@ -81,10 +109,8 @@ HARMLESS: Final = (
     "blue (?:from|with) (?:the )?(?:paint|dye|ink|pen|cold)|(?:nothing|nowhere|money|not enough)(?: \\w+)? to live (?:on|in|near|at)",
     "(?:cant|hard to|not|cannot) breathe? (?:\\w+ )?through (?:my|the) nose|fitting (?:in|a|an|the|new|my|it|our|your|locks?|doors?|windows?)",
     "(?:hurt|cut) my ?self (?:in the gym|at (?:the )?(?:gym|football|work|training)|playing|training|lifting|falling|when i fell|by accident|carrying|moving|cooking|(?:on|with) (?:a |the |some |my )?(?:glass|tin|can|paper|bread knife|grater|lid|edge|fence|plate|metal|door|drawer|nail|wire|bike))",
+    "(?:bus|queue|traffic|train|car|things?|application|case|list|ive|im|we|were)(?: is| are)? (?:just )?not moving|not moving (?:house|in|out|home|anywhere|away|yet|until|till|on|to)",
+    "(?:landlord|council|office|housing|agency|bank|worker|doctor|gp|company|they)(?: \\w+){0,2} (?:not|isnt|arent|wont|never) (?:respond\\w*|react\\w*)|not responding to (?:my|the|any|calls?|emails?|letters?|texts?|messages?)|i (?:dont|cant|wont)(?: \\w+)? (?:leave|get out of) my (?:flat|place|home|house|room)",
+    "(?:attacked|bitten|hit) by (?:a |an |the )?(?:\\w+ )?(?:seagull|gull|bird|mosquito\\w*|bugs?|wasps?|bees?|midges|virus|flu|cold|magpie|goose|cat|fees?|bill)",
     "hit me (?:up|back)(?= (?:later|when|if|tomorrow|on|after|with)|$)",
-)  # fmt: skip
-
-# Beginnings of words without which nothing above is said; `danger_signs.HINTS` holds the others.
-HINTS: Final = (
-    "r(?:ope|azor|ail|ead)|n(?:arcan|alox|yxoid|ecked|oose|otice)|p(?:olice|opped|rison|etrif|in)|cops|feds|spiked|tracks|g(?:ood ?bye|urgl|r[ae]y|roped|as\\b|lassed|ot a)",
 )  # fmt: skip

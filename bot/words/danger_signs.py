@@ -23,12 +23,9 @@ NOT = "(?:inte|ikke|ikkje|ej|int|inge|itte|ik|ikk)"
 BIG = "(?:[89]|[1-9]\\d{1,2}|ti|tio|tyve|tjugo|tjue|tretti|trettio|tredive|tretten|fyrti|fyrtio|fyrre|forti|femti|femtio|halvtreds|hundra|hundre|hundrede|ten|twenty|thirty|forty|fifty|hundred)"
 PILL = "(?:tablett\\w*|tabs|tablets?|pill\\w*|pills?|meds|alvedon\\w*|panodil\\w*|paracet\\w*|pamol\\w*|ipren\\w*|ibux\\w*|treo|citodon|sovmed\\w*|sovemed\\w*|sovepil\\w*|sovetab\\w*|sovtab\\w*|somntab\\w*|insulin\\w*|metadon\\w*|methadone|subutex|suboxone|ben[sz]o\\w*|oxy\\w*|oksy\\w*|morfin\\w*|morphine|tramad\\w*|tradolan|xanax|xanor|stesolid|valium|rivotril|iktorivil|lyrica|heroin|ghb|fentanyl\\w*|imovane|zopiclone?|theralen|propavan|atarax|antidep\\w*)"
 PACK = "(?:burken|asken|kartan|kartor|glasset|pakken|pakka|brettet|brett|esken|boksen|flaskan|flasken|bottle|packet|pack|box|strip)"
+# What may stand between a "not" and what is not so; "not well, want to ..." denies nothing.
+UNDER_NOT = "(?:(?:fordi|for at|for att|som att|att|at) (?:jag|jeg|eg) (?:vill|vil|ska|skal)|mig|meg|mej|tankt|tenkt|taenkt|planerat|planlagt|planer\\w*|tankar|tanker|att|at|a|o|om|pa|til|till|har|haft|hatt|havt|nan|nagon|nagra|noen|nogen|nogle|en|et|ett|gang|lust|lyst|langre|lenger|langere|mer|mere|mera|bega|begatt|begaet|gora|gore|gjore|forsoka|forsoke|forsoge|forsokt|forsogt|provat|provd|provet|risk|risiko|risken|for|want|wanna|going|gonna|trying|tried|planning|thinking|thought|thoughts?|plans?|intend\\w*|intention\\w*|to|of|about|on|be|been|have|had|try|do|feel|felt|feeling|any|that|really|ever|actually|even|just|here|commit|committed|attempt\\w*|consider\\w*|an|all|more)"
 TOOK = "(?:tagit|tatt|taget|tagi|tat|tog|tok|ta|tar|tager|tage|svalt|svalde|svalja|svelget|svelgde|svelge|slugt|slugte|sluge|slukt|spist|spiste|atit|knaprat|knaprade|tryckt|trykt|took|taken|take|taking|swallowed|swallow|eaten|ate)"
-
-DANISH_PILL = f"(?:{PILL}|seroquel\\w*|quetiapin\\w*|kodein\\w*|dolol|ketogan|contalgin|nitazen\\w*|ritalin|sertralin|mirtazapin|lamotrigin|alprazolam|fenta|sovemedicin|smertestillende|beroligende)"
-DANISH_THEM = "(?:mig|os|hende|ham|dem|bornene|ungerne|mine born|[ms]in (?:kaereste|kone|mand|mor|far|son|datter|soster|bror|ven|veninde|kammerat))"
-DANISH_PEOPLE = "(?:han|hun|min \\w+|ven|vennen|veninde\\w*|kammerat\\w*|makker\\w*|nabo\\w*|fyren|manden|kvinden|pigen|drengen)"
-IN_GAMES = "(?! (?:\\w+ )?i (?:fodbold|fifa|skak|kort|spil\\w*|dart|ludo|bold|uno|bordtennis|badminton|playstation))"
 
 ALWAYS: Final[dict[Danger, tuple[str, ...]]] = {
     Danger.BODY: (
@@ -92,18 +89,6 @@ ALWAYS: Final[dict[Danger, tuple[str, ...]]] = {
         f"{SOMEBODY}~(?:krampar|kramper|krampede|krampade|krampeanfald|krampeanfall|krampanfall)|har (?:krampanfall|krampeanfall|krampeanfald)",
         "having a (?:stroke|seizure|fit|heart attack)|(?:hes|shes|is) fitting|has? a seizure",
         "(?:har|far|faar|fatt|faet)(?: \\w+){0,2} (?:hjerteanfald|hjerteanfall|hjartinfarkt|hjertinfarkt|hjerteinfarkt|hjarteinfarkt|hjartattack|hjerteattak\\w*|hjarteattak|hjarteanfald|hjertestans|hjartstopp|hjertestopp|hjartestop|stroke|slaganfall|hjerneslag|hjarneslag|hjarneblodning|hjerneblodning)",
-        # Danish
-        "(?:tar|tager) (?:slet |bare |overhovedet |vist )?ikke vejret|(?:traekker|trak) (?:knap|naeppe|naesten ikke|ikke rigtigt?|ikke ordentligt?) (?:nok )?vejr\\w*",
-        f"{DANISH_PEOPLE}(?: \\w+){{0,6}} (?:bla|gra|lilla) i (?:hovedet|ansigtet|fjaeset|huden)|{DANISH_PEOPLE}(?: \\w+){{0,3}} (?:raller|rallede)",
-        f"(?:{DANISH_PEOPLE}|jeg) har (?:lige |vist |nok |jo )?odet",
-        "(?:ligger|sidder|faldet|faldt|sprojtet|fixet|gulvet|toilettet|trappen|baenken|opgangen)(?: \\w+){0,6} (?:svarer|reagerer|vagner|rorer sig|siger) (?:slet |overhovedet )?(?:ikke(?: noget)?|ingenting|intet)(?! (?:pa|i|nar|for|hans|hendes)\\b)",
-        "(?:bloder|blodte?|blor)~(?:vildt|sindssygt|voldsomt|hele natten|hele dagen|ud over det hele|over det hele)|blod\\w*(?: \\w+){0,5} (?:stopper ikke|holder ikke op|vil ikke stoppe|kan ikke stoppe|standser ikke)",
-        "(?:stik|stikker|trykken\\w*|trykker|smerter|smerte|jager|snurrer)(?: \\w+){0,5} (?:i|over|for) (?:\\w+ og )?brystet|(?:snurrer|sover|prikker|smerter)(?: \\w+){0,3} arm\\w*(?: \\w+){0,5} (?:hjertet|brystet)",
-        "(?:mundvig\\w*|ansigtet) (?:\\w+ )?haenger|kan ikke (?:maerke|bevaege|lofte) (?:\\w+ ){0,2}(?:arm|armen|side|halvdel\\w*)(?! (?:efter|fordi)\\b)",
-        f"(?:{DANISH_PILL}|fix|et skud|stoffer)(?: \\w+){{0,6}} (?:helt vaek|(?:kan|kunne) ikke holde (?:\\w+ ){{0,2}}(?:ojne\\w*|vagen)|ikke kontakt)",
-        f"{TOOK}~(?:{BIG}(?! ?mg\\b| ?ml\\b| ?milligram)|alle|hele|helt|for mange|for meget)(?: \\w+){{0,3}} {DANISH_PILL}",
-        f"{TOOK} al (?:min|sin|hans|hendes) medicin(?! (?:i dag|idag|i morges|som|til tiden|nu til))",
-        "(?:drukket|drukke|drak|drikker|slugt|slugte|sluger)~(?:klorin|klor|terpentin|afkalker\\w*|aflobsrens\\w*|rengoring\\w*|frostvaeske|kolervaeske|sprinklervaeske|lampeolie|eddikesyre|barberblad\\w*|batterier)",
         # somebody should come
         "(?:ring|ringa|ringe|skicka|send|sende|trenger|behover|brug for|bruk for|tilkall\\w*|tilkald\\w*|need|call|hamta|hent|maste ha|ma ha)~(?:ambulans\\w*|ambulance|113|112|999|911)",
     ),
@@ -160,19 +145,6 @@ ALWAYS: Final[dict[Danger, tuple[str, ...]]] = {
         "(?:like|lika|lige)(?: sa)? (?:godt|garna|gjerne) (?:\\w+ )?(?:vare |vara )?(?:do|dod)|(?:bast|bedst|best|battre|bedre|lattare|lettere|nemmere|skonare)(?: \\w+){0,6} (?:jag|jeg|eg) (?:inte|ikke|ikkje) (?:er|ar|var|fanns|fandtes|fantes|finns|levde|lever|levede)",
         "(?:jump|jumping) (?:off|from|in front|out of|onto the (?:tracks?|rails?))|standing on (?:the|a) (?:bridge|ledge|edge|roof|tracks?)|(?:on the) ledge",
         "(?:kniv\\w*|barberblad\\w*|rakblad\\w*|rep|repet|reb|rebet|snara|snaran|lokke|lokka|strikk\\w*|pistol\\w*|knife|rope|noose|gun)(?: \\w+){0,3} (?:mot|mod|runt|rundt|om|to|around|against|at) (?:min |mitt |my )?(?:hals\\w*|handled\\w*|handledd\\w*|hode\\w*|hoved\\w*|huvud\\w*|strup\\w*|neck|wrist\\w*|throat|head)",
-        # Danish
-        "(?:springe|springer|hoppe|hopper)~(?:ud|ned)~(?:vindu\\w*|altan\\w*|balkon\\w*|taget|broen|\\w+ sal)|(?:springe|springer|hoppe|hopper|ga|gar) (?:\\w+ )?foran~(?:tog|toget|metro\\w*|bil|bilen|lastbil\\w*|bus|bussen)|lyst til at (?:springe|hoppe)(?: ud| ned)?$",
-        "^(?:jeg )?(?:star|sidder) (?:nu |her |oppe |ude )*pa (?:kanten af )?(?:broen|en bro|taget|et tag|skinnerne|raekvaerket)(?: nu| igen)?$",
-        "(?:i aften|i nat|inat|i dag|i morgen|nu|snart) (?:slutter|stopper|ender) jeg (?:det|alt|alting)|(?:slutte|afslutte|afslutter|ende) (?:det hele|alting)(?: nu| i aften| i nat)?$|gore?r? (?:jeg )?en ende pa det(?: nu| i aften| i nat)?$",
-        "bedre (?:stillet |af )?(?:nar|hvis) jeg (?:er|var|bliver|ikke|forsvinder|forsvandt)|nar jeg er dod",
-        "farvel (?:alle|allesammen|til jer alle|til alle)(?: sammen)?(?: og|$)|undskyld for alt(?: sammen)?$",
-        "i (?:ser|horer fra) mig (?:aldrig|ikke) (?:igen|mere)|sidste (?:gang|besked|sms|hilsen)(?: \\w+){0,3} (?:horer|ser)(?: fra)? mig|(?:det her|dette) er min sidste (?:besked|sms|hilsen)",
-        "(?<!apoteket )har (?:\\w+ )?(?:pillerne|tabletterne|rebet) (?:klar|parat|fremme)|(?:sla|slar) mig (?:selv )?ihjel|drukner mig",
-        "(?:jeg|har|lyst til at) (?:\\w+ )?cutte[rt]?(?! (?:har|min|mit|mine|ned|fra|vaegt|hash))",
-        "(?:fra|forlader?) (?:denne|den her) verden|(?:forlader?|trat af) verden(?: nu)?$|mening\\w* med at leve",
-        "kan ikke (?:\\w+ )?holde livet ud|(?:kan|vil|orker|gider|magter) ikke (?:\\w+ )?leve videre|(?:om jeg|ikke jeg|jeg) (?:klarer|overlever) (?:ikke )?(?:natten|aftenen|i nat)",
-        "(?:vil|ville) (?:gerne |bare |helst |virkelig |snart )*dor(?: nu| i aften| i nat)?$|(?:ved|lyst til|taenker pa) at dor(?! af)",
-        "onske\\w* (?:\\w+ )?jeg (?:aldrig|ikke) (?:var fodt|blev fodt|levede|eksisterede|vagnede)",
         # good-bye
         "(?:avskedsbrev|avskjedsbrev|afskedsbrev|suicide note|sjalvmordsbrev|selvmordsbrev)\\w*|(?:adjo|farval|farvel|hej da|hejda|ha det|goodbye|good bye|bye) (?:\\w+ )?(?:for alltid|for altid|for evig|for evigt|forever|for ever|varlden|verden|world)",
     ),
@@ -192,18 +164,6 @@ ALWAYS: Final[dict[Danger, tuple[str, ...]]] = {
         f"{ENGLISH_SOMEBODY}~(?:has|with|got|have|pulled|holding) (?:a |his |her )?(?:knife|knives|guns|gun|weapons|weapon|machete|bat|axe)|(?:scared|afraid|fear)~(?:for my life|kill me|hurt me|hit me|beat me)",
         "(?:going|gonna|want|will|ill)~(?:kill|stab|shoot|murder) (?!my ?self|time|me self|herself|himself|themsel)(?:\\w+)",
         "(?:breaking|broke|kicking)~(?:in|into my|down my door|my door|the door)(?: now)?|someone (?:is )?(?:in|inside) my (?:flat|room|house|apartment|home)",
-        # Danish
-        f"(?:taesker|taever|smadrer|gennembanker|prygler|skaller)~{DANISH_THEM}{IN_GAMES}|(?:jeg|hun|vi|min \\w+|born\\w*) (?:\\w+ )?far (?:altid |tit |stadig )?(?:taesk|bank|taev|klo)(?! pa){IN_GAMES}",
-        "(?:maend|mand|fyre?|typer|rocker\\w*|nogen|han|de|dem)(?: \\w+){0,6} med (?:en |et )?(?:\\w+ )?(?:koller?|bat|knojern|jernror|knive|skydevaben)",
-        "(?:rocker\\w*|pusher\\w*|bande\\w*|langer\\w*|de|dem|han|eksen|min eks) er (?:ude )?efter mig(?! (?:med|for|om)\\b)|(?:jager|forfolger) mig(?! i dromme)",
-        "(?:de|han|hun|nogen|en|der) (?:\\w+ )?bryder (?:\\w+ )?ind(?! (?:i samtal\\w*|nar|hver gang))",
-        "(?:han|hun|de|eksen|kaeresten|min \\w+)(?: \\w+){0,2} (?:laser|last|lukker|lukket|spaerrer|spaerret) mig (?:inde|ind)|(?:han|hun|de|eksen|kaeresten|min \\w+) (?:vil ikke lade|lader ikke) mig (?:ga|komme|slippe) (?:ud|vaek|hjem|fri)",
-        "(?:truer|truet|truede)(?: \\w+)? med at (?:braende|skyde|sla|draebe|stikke|smadre|skaere|kvaele|komme efter)",
-        "(?<!ikke )bange for (?:ham|min (?:kaereste|mand|eks|ekskaereste|ekskone|eksmand|samlever|kone|stedfar))(?! (?:ikke|skal|bliver|er|far|gar)\\b)",
-        "(?:jeg|vil|skal) (?:\\w+ )?(?:stikker?|slar?) (?:ham|hende|dem|naboen|min \\w+) ned|(?:jeg|vil|skal) (?:\\w+ )?smadrer? (?:ham|hende|naboen)",
-        "(?:star|er) (?:\\w+ )?(?:udenfor|uden for|foran min dor|ved min dor)(?: \\w+){0,6} (?:fat i mig|hamrer|sparker|vil ind til mig|smadre mig)",
-        "(?:tvang|tvinger|tvunget) (?:mig|hende)(?: \\w+)? (?:sex|seng|samleje|have sex)|(?:rorte|rorer|rort|tog|taget|tager) (?:\\w+ )?(?:pa|ved) mig (?:\\w+ )?(?:mod|imod|selvom|uden at)",
-        "der (?:er|gar) (?:\\w+ )?(?:brand|ild) (?:i|pa|hos) (?:opgang\\w*|lejlig\\w*|kokken\\w*|huset|bygning\\w*|kaelder\\w*|gangen|naboen\\w*|skralde\\w*|trappe\\w*|vaerelse\\w*|sofa\\w*|sengen|min \\w+)|(?:fuldt?|fyldt|masser|sort) (?:af |med )?rog|rog (?:ud )?over det hele",
         # fire
         "det (?:brinner|brenner|brander|brender) (?!for)(?:\\w+)|(?:brinner|brenner|brander) (?:i|hos|har i|her i|inne) (?:\\w+)|det brinner$|det brenner$|det brander$|ildebrand|eldsvada|(?:lagenheten|leiligheten|lejligheden|huset|koket|kjokkenet|kokkenet) (?:brinner|brenner|brander|star i brand)",
         "(?:flat|house|building|kitchen|room|bed|apartment|stairs|stairwell|place) is on fire|(?:there is|theres) a fire|is on fire",
@@ -216,16 +176,12 @@ UNLESS_PAST: Final[dict[Danger, tuple[str, ...]]] = {
         "(?:medvets?l\\w+|bevis+tl\\w+|bevidstl\\w+|bevistl\\w+|besvimt|besvimet|besvimede|besvimer|svimmat|svimmar|svimat|avsvimmad|unconc?s?c?ious|livlos\\w*|kollapsat|kollapset|kollapsede|collapsed|hjartstopp|hjertestans|hjartestop|hjartinfarkt|hjerteinfarkt|hjertinfarkt|hjartattack|heart attack)",
         "(?:faldet|falt|fallit|ramlat|segnat|faldt|foll|ramlade|segnade) (?:om|ihop|sammen|samman)|fatt stot|fick stot|fikk stot|fik stod|electrocuted|drowned|druknet|drunknat",
         "(?:been|got|was) (?:stabbed|shot|run over|hit by a car)|(?:knivhugg\\w*|knivskur\\w*|knivstuk\\w*|knivstikk\\w*)|(?:blivit|blev|ble|blitt|blevet) (?:\\w+ )?(?:skjuten|skutt|skudt|paakord|pakord|pakjort)",
-        # Danish
-        "(?:ved at|tror|faet|far|fik|har) (?:\\w+ ){0,4}(?:blodprop|slagtilfaelde|hjertetilfaelde)",
-        "(?:blev|blevet) (?:\\w+ )?stukket(?: ned)?(?! af en (?:hveps|bi|myg|bremse|flat|laege|syge\\w*))",
     ),
     Danger.SELF: (
         "(?:sjalvmord|sjalv mord|sjalmord|sjalvmor|sjlvmord|sjalvmrd|selvmord|selv mord|selvmor|selmord|sjolvmord|suicid|suisid)\\w*",
         "(?:ville|villa|onskade|onsket|onskede) (?:\\w+ ){0,2}do|ville (?:inte|ikke) leve?a?|velat do|villet do",
         "(?:forsokte|provde|provede|forsogte|prøvde|forsokt|forsogt|provet|provd)~(?:ta|tage) (?:mitt|mit|livet)|(?:forsokte|prov\\w+|forsog\\w+)~livet (?:av|af)|wanted to (?:die|kill)|didnt want to live|tried to (?:kill|end|die)",
         "(?:skurit|skaret|skart|skar|kuttet|kuttade|hurt|cut) (?:mig|meg|mej|my ?self)|(?:skada[dt]e?|skadet) (?:mig|meg|mej) (?:sjalv|selv)|sjalvskad\\w*|selvskad\\w*",
-        "(?:salvmord|selvmort|selvmrod|selvmod)\\w*",  # Danish
     ),
     Danger.VIOLENCE: (
         f"(?:slog|slo|slagit|slatt|slaet|slaget|bankade|bankede|banket|banka|dengte|sparkade|sparket|sparkede|strypte|kvalte|kvalt|angrep|angreb|overfoll|overfaldt|misshandla[dt]\\w*|mishandle[dt]\\w*|valdtog|voldtok|voldtog|hotade|hotat|truet|truede|knivhogg|knivstakk|knivstak|skot|skjot|skallade)~{THEM}",
@@ -234,11 +190,6 @@ UNLESS_PAST: Final[dict[Danger, tuple[str, ...]]] = {
         "(?:brutit|brot|brutt|brod|brudt|brutet) (?:sig|seg) (?:in|inn|ind)|(?:har|havde|hade) brudt ind",
         "valdta\\w*|voldtekt\\w*|voldtagt\\w*|voldtatt|voldtaget|dodshot\\w*|dodstrus\\w*|drapstru\\w*|drapshot\\w*|mordhot\\w*|misshandel|misshandlad|mishandlet|mishandling",
         f"{ENGLISH_SOMEBODY}~(?:hit|beat|raped|stabbed|attacked|threatened|assaulted|strangled|choked|punched|kicked|slapped|hurt|killed)~(?:me|us|her|him|them|my \\w+)|(?:been|was|got|being|get) (?:raped|beaten|beat up|attacked|assaulted|threatened|mugged|robbed|abused)",
-        # Danish
-        f"(?:taeskede|taesket|taevede|taevet|smadrede|gennembankede|gennembanket|pryglede|skallede)~{DANISH_THEM}{IN_GAMES}",
-        f"(?:jeg|har|hun|vi|min \\w+|^) ?(?:lige )?(?:fik|faet) (?:\\w+ )?(?:taesk|bank|taev|prygl)(?! pa){IN_GAMES}",
-        "(?:de|han|hun|nogen|eksen)(?: har)? (?:\\w+ )?(?:smadret|smadrede|sparket|sparkede|sla[e]?t|slog) (?:min \\w*dor|\\w*doren ind)",
-        "(?:han|hun|eksen|kaeresten|min \\w+)~(?:er|bliver|blev) (?:\\w+ )?voldelig|udsat for (?:\\w+ )?(?:vold|overgreb|voldtaegt)",
     ),
 }
 
@@ -249,7 +200,6 @@ TIRED: Final = (
     "(?:i )?(?:just )?(?:cant|can not|cannot) (?:do this|take it|take this|go on|cope|keep going)(?: anymore| any more| any longer| no more)?",
     "(?:jag|jeg|eg) (?:ger|gir|giver) upp|(?:jeg|eg) (?:gir|giver) (?:opp|op)|(?:i )?want (?:it )?to end|(?:jag|jeg) vil+ (?:bara|bare) (?:att|at) det (?:tar slut|skal slutte|stopper)",
     "(?:jag|jeg|eg) dor|dor|im dying|i am dying|dying",
-    "(?:jeg )?(?:kan|kunne) (?:bare |simpelthen |snart )?ikke (?:mere )?holde (?:det|det her) ud(?: mere| mer| laengere| nu)?",
 )
 
 # What sounds so and is not: taken out first, whenever it was.
@@ -266,13 +216,13 @@ HARMLESS: Final = (
     "(?:telefon\\w*|mobil\\w*|mobb?en|tlf|lur|luren|batteri\\w*|laptop\\w*|dator\\w*|datamaskin\\w*|pc\\w*|tv\\w*|bil|bilen|moped\\w*|moppe\\w*|cykel\\w*|sykkel\\w*|blom\\w*|plant\\w*|lamp\\w*|element\\w*|natet|nettet|wifi\\w*|internet\\w*|router\\w*|kontantkort\\w*|phone|battery|mobile|car|tablet|plants?|wi fi|internet|kylskap\\w*|kjoleskap\\w*|spis\\w*|motor\\w*|simkort\\w*)(?: \\w+){0,4} (?:do|dod|dode|dodt|dor|dog|dott|dodde|doende|die|dead|died|dies|dying|livlos\\w*|gar bort)",
     "(?:dod|dead|dying|dode) (?:telefon\\w*|mobil\\w*|batteri\\w*|phone|battery|lur)",
     "(?:det |tanken |som |plotsligt |da )?(?:slog|slo|slar|slaar) (?:mig|meg|mej) (?:att|at|hur|hvor|ner|ned|till ro|til ro|ihop|sammen|los|fri|for brostet|pa laret|som)",
-    "(?:slatt|slagit|slaet|slar|slog|slo|sla) (?:ut|op|opp|upp|sammen|ihop|av|fast|rot|over|til ro|till ro)(?! (?:mig|meg|henne|honom|ham|hende))|(?:jag|jeg|eg|i) (?:\\w+ )?(?:slog|slo|slar|hit|slagit|slatt|slaet) (?:mig|meg|mig selv|my \\w+)(?! (?:selv )?ihj[ae]l)|(?:vakna|vakne|vagne|wake up) (?:\\w+ )?(?:tidig\\w*|tidlig\\w*|early|kl|sent)",
+    "(?:slatt|slagit|slaet|slar|slog|slo|sla) (?:ut|op|opp|upp|sammen|ihop|av|fast|rot|over|til ro|till ro)(?! (?:mig|meg|henne|honom|ham|hende))|(?:jag|jeg|eg|i) (?:\\w+ )?(?:slog|slo|slar|hit|slagit|slatt|slaet) (?:mig|meg|mig selv|my \\w+)|(?:vakna|vakne|vagne|wake up) (?:\\w+ )?(?:tidig\\w*|tidlig\\w*|early|kl|sent)",
     "(?:slar|sla|slo) (?:vad|vedd|igennem|av|pa|till|ner|upp|ut|rot|folge|fast|alarm|larm|telefon|koll|hjal)",
-    "(?:it|that|this|then it)? ?(?:just )?(?:hit|hits|hitting|struck) me (?:that|how|when|up|back|with a text)|beat (?:me|him|her|them|us) (?:at|to|in)|kick(?:ed|s)? (?:me )?(?:off|out of)",
+    "(?:it|that|this|then it) (?:just |suddenly )?(?:hit|hits|hitting|struck) me (?:that|how|when|up|back)|hit me with a text|beat (?:me|him|her|them|us) (?:to (?:it|the (?:punch|post|front|door|shop|bus|line))|in (?:the (?:final|race|league|cup)|chess|a (?:game|race)))|kick(?:ed|s)? (?:me )?(?:off|out of)",
     "(?:hotar|hotat|hotad|hotade|hot|truer|truet|truede|trusler|threat\\w*|threaten\\w*)(?: \\w+){0,5} (?:vrak\\w*|avhys\\w*|uppsag\\w*|saga upp|inkasso|kronofogd\\w*|fogden|utkast\\w*|kaste meg ut|kasta ut|kastar ut|oppsig\\w*|opsig\\w*|udsat\\w*|smide mig ud|polis\\w*|politi\\w*|anmal\\w*|anmeld\\w*|stang\\w*|stenge|boter|bot|bode|regning\\w*|rakning\\w*|evict\\w*|court|police|fine|report|kick me out|kick us out|sanktion\\w*|dra in|trakke i)",
     "(?:inkasso|kronofogden|fogden|banken|soc|soc\\w+|nav|kommunen|kommunen|hyresvarden|utleier\\w*|udlejer\\w*|the (?:council|bank|landlord))(?: \\w+){0,2} (?:hotar|truer|jagar|jager|angriper|threatens|threatened|is threatening)(?: mig| meg| me)?",
     "hopp\\w* (?:pa|av|over|inn pa|in pa|ombord pa|om bord pa|i) (?:taget|toget|bussen|tunnelbanan|t ban\\w*|tban\\w*|metroen|tag|tog|sparvagnen|trikken|cykeln|sykkelen|det|dig|ett jobb|en)|(?:jump|jumping) (?:on|onto|off) (?:the )?(?:bus|train|tube|metro|bike|tram|call|phone)|jump(?:ing)? (?:rope|for joy|in the (?:shower|lake|sea))|hopp\\w* fran (?:jobb|ett|en sak|amne)",
-    "(?:skar|skarte|skjarte|kuttet|skarer|cut) (?:mig|meg|mej|my ?self) (?:i|pa|on|when|while|da|nar|shaving|by accident|med en) ?(?:fingret|fingeren|fingern|tummen|tommelen|tommelfingeren|foten|tan|handen|haanden|hanen|en|et|ett|glas\\w*|glass\\w*|burk\\w*|boks\\w*|konserv\\w*|hermetikk\\w*|papir\\w*|papper\\w*|osthyvel\\w*|ostehovel\\w*|jeg|jag|i|a|the|barber\\w*|rak\\w*|my finger|brodkniv\\w*)|cut myself (?:some slack|shaving|off)",
+    "(?:skar|skarte|skjarte|kuttet|skarer|cut) (?:mig|meg|mej|my ?self) (?:i|pa|on|when|while|da|nar|shaving|by accident|med en) ?(?:fingret|fingeren|fingern|tummen|tommelen|tommelfingeren|foten|tan|handen|haanden|hanen|en|et|ett|glas\\w*|glass\\w*|burk\\w*|boks\\w*|konserv\\w*|hermetikk\\w*|papir\\w*|papper\\w*|osthyvel\\w*|ostehovel\\w*|jeg|jag|i|barber\\w*|rak\\w*|my finger|brodkniv\\w*)|cut myself (?:some slack|shaving|off)",
     "(?:bloder|blor|blodde|blodar) (?:naesblod|nasblod|neseblod|naseblod|nese|tandkott\\w*)|nasblod|neseblod|naseblod|nosebleed|blodprov\\w*|blodtryck\\w*|blodtrykk\\w*|blodgiv\\w*|blood (?:test|pressure|donor)",
     "kramp\\w*(?: \\w+){0,2} (?:i |pa )?(?:benet|benen|beina|beinet|vaden|vaderna|leggen|laggen|laggene|foten|fotter\\w*|fodderna|magen|maven|tan|tarna|fingr\\w*|ryggen|natten)|menskramp\\w*|menssmert\\w*",
     "(?:brinner|brenner|brander|brand|burning|fire) (?:for|i knut\\w*|inne med|pa tungan|av iver|up)|brandvarn\\w*|brannvarsl\\w*|brandalarm\\w*|brannalarm\\w*|branntrapp\\w*|brandtrapp\\w*|fire (?:alarm|drill|door|stick)|(?:alt|allt|it|playlist|you|that song)(?: \\w+)? is on fire",
@@ -280,13 +230,10 @@ HARMLESS: Final = (
     "(?:socker|sukker|jul\\w*|kaffe|godis|tv|serie\\w*|sugar|cute|chocolate|choklad)(?: |s)?overdos\\w*|overdos\\w* (?:training|course|kurs\\w*|awareness|prevention|kit)|overdos\\w* (?:av|af|pa|on|of) (?:socker|sukker|kaffe|tv|jul\\w*|godis|slik|chok\\w*|sjok\\w*|sugar|coffee|cake|netflix)",
     "(?:kurs\\w*|info\\w*|forebygg\\w*|forebyg\\w*|mot|mod|undervisning\\w*|foredrag\\w*|forelas\\w*|film\\w*|podd\\w*|podcast\\w*|bok\\w*|bog\\w*|program\\w*|serie\\w*|dokumentar\\w*|artikel\\w*|artikkel\\w*|nyheter\\w*|studie\\w*|course|training|book|movie|documentary|song|article|news|lat om|sang om)(?: \\w+){0,2} (?:overdos\\w*|sjalvmord\\w*|selvmord\\w*|suicid\\w*|valdt\\w*|voldt\\w*|misshandel|mishandling)",
     "(?:\\w{3,}s|hans|hennes|hendes|his|her) (?:sjalvmord|selvmord|suicide)\\b|suicide squad|sjalvmordslinjen|selvmordslinjen",
-    # Danish
-    "(?:husleje\\w*|regning\\w*|pris\\w*|maden|medicinen|det) (?:\\w+ )?slar mig (?:helt )?ud|(?:bank\\w*|taev\\w*|taesk\\w*|smadre\\w*|slog) (?:dem|ham|hende|os|mig) (?:\\w+ )?i (?:fodbold|fifa|skak|kort|dart|ludo|uno|bordtennis|badminton)",
-    "(?:mine|nogle|to|tre|fire|de|alle|store|sma|tunge|med|og|\\d) tasker|(?:brand|ild) i (?:braendeovn\\w*|pejs\\w*|festen|den fest)|taget pa mig",
     # said not to be so
-    "(?:inga|ingen|inte nagra|ikke noen|ikke nogen|aldrig|aldri|no|never)(?: \\w+){0,3} (?:sjalvmord\\w*|selvmord\\w*|suicid\\w*|overdos\\w*|sjalvskad\\w*|selvskad\\w*)",
-    "(?:inte|ikke|ej|ikkje|not|dont|wont|never|aldrig|aldri)(?: \\w+){0,4} (?:sjalvmord\\w*|sjalvmordsbenagen|selvmord\\w*|suicid\\w*|ta livet (?:av|af) (?:mig|meg|mej)|tage livet (?:af) (?:mig)|ta mitt liv|tage mit liv|kill myself|hurt myself|end my life|skada mig|skade meg|skade mig|gora mig illa|overdos\\w*|medvetslos|bevisstlos|bevidstlos|unconscious)",
-    "(?:vill|vil|ska|skal|kommer|want|wanna|going|tanker|tenker) (?:\\w+ )?(?:inte|ikke|ikkje|ej|not|aldrig|aldri) (?:\\w+ )?(?:att |a |at |to )?(?:do|die)|(?:dont|do not|didnt|not) (?:want|wanna|wish) (?:to )?die",
+    f"(?:inga|ingen|inte nagra|ikke noen|ikke nogen|aldrig|aldri|no|never)(?: {UNDER_NOT}){{0,3}} (?:sjalvmord\\w*|selvmord\\w*|suicid\\w*|overdos\\w*|sjalvskad\\w*|selvskad\\w*)",
+    f"(?:inte|ikke|ej|ikkje|not|dont|wont|never|aldrig|aldri)(?: {UNDER_NOT}){{0,5}} (?:sjalvmord\\w*|sjalvmordsbenagen|selvmord\\w*|suicid\\w*|ta livet (?:av|af) (?:mig|meg|mej)|tage livet (?:af) (?:mig)|ta mitt liv|tage mit liv|kill myself|hurt myself|end my life|skada mig|skade meg|skade mig|gora mig illa|overdos\\w*|medvetslos|bevisstlos|bevidstlos|unconscious)",
+    "(?:vill|vil|ska|skal|kommer|want|wanna|going|tanker|tenker) (?:\\w+ )?(?:inte|ikke|ikkje|ej|not|aldrig|aldri) (?:\\w+ )?(?:att |a |at |to )?(?:do|die)|(?<!please )(?<!please i )(?<!help i )(?:dont|do not|didnt|not) (?:want|wanna|wish) (?:to )?die",
     "(?:inte|ikke|glomt|glemt|glomde|glommer|glemte|glemmer|forgot|husk\\w*|kom ihag|kommer ihag|maste jag|skal jeg|ska jag|ma jeg|skal man|should i|do i|remember\\w*|didnt|havent)~(?:att |a |at |to )?(?:ta|tar|tage|tager|tagit|tatt|taget|take|taken|took)(?: \\w+){0,2} (?:alla|alle|hela|hele|manga|mange|all|whole)(?: \\w+){0,3}",
     "(?:tagit|tatt|taget|tager|tar|taken|take|took)(?: \\w+){0,2} (?:alla|alle|all)(?: \\w+){0,2} (?:idag|i dag|today|som jag ska|som jeg skal|som vanligt|som vanlig|som aftalt|as usual|on time|this morning|imorse|i morse|i dag som)",
     "vi (?:ska|skal|kommer)(?: \\w+){0,2} (?:alla|alle)(?: \\w+){0,2} do|(?:alla|alle|everyone|we all|everybody) (?:ska|skal|kommer|dor|dies|die|will|gonna)(?: \\w+){0,2}(?: do| die)?",
@@ -307,12 +254,12 @@ PAST_OF_OTHERS: Final = (
 
 # Words of a time long gone: what `UNLESS_PAST` tells of is not now.
 LONG_AGO: Final = (
-    "(?:for|sen|sedan|siden) (?:\\w+ ){1,2}(?:ar|aar|manader|maneder|maned\\w*|artionden) (?:sen|sedan|siden)|(?:\\w+ )?(?:years?|months|decades) ago|forr(?: i tiden| i varlden)?|for$|for i tiden|forut|tidigare|tidligere|fordum|en gang|engang|once|dengang|pa den tiden|back then|in the past|used to|(?:19|20)\\d\\d",
-    "(?:forra|forrige|sidste|i) (?:aret|aar|ar|fjor|fjol|arets)|i fjor|i fjol|ifjol|last year|(?:som|as) (?:barn|liten|ung|tonaring|teenager|a child|a kid|lille|lite)|(?:nar jag|da jag|da jeg|nar jeg|dengang jeg|when i|when she|when he|nar han|da han|da hun|da hon) (?:var|was)|i min barndom|i barndommen|in my childhood|som (?:\\d\\d|femton\\w*|sexton\\w*|seksten\\w*) ?(?:aring)?|pa (?:70|80|90|00) ?tallet|pa institution\\w*|i fangelset|i fengsel",
+    "(?:for|sen|sedan|siden) (?:\\w+ ){1,2}(?:ar|aar|manader|maneder|maned\\w*|artionden) (?:sen|sedan|siden)|(?:\\w+ )?(?:years?|months|decades) ago|forr(?: i tiden| i varlden)?|for$|for i tiden|forut|tidigare|tidligere|fordum|en gang|engang|(?<!at )once(?! (?:again|more)\\b)|dengang|pa den tiden|back then|in the past|used to|(?:19|20)\\d\\d",
+    "(?:forra|forrige|sidste|i) (?:aret|aar|ar|fjor|fjol|arets)|i fjor|i fjol|ifjol|last year|(?:som|as) (?:barn|liten|ung|tonaring|teenager|a child|a kid|lille|lite)|(?:nar jag|da jag|da jeg|nar jeg|dengang jeg|nar han|da han|da hun|da hon) (?:var)|when (?:i|he|she|we) (?:was|were) (?:a |an |very |really )?(?:little|small|young\\w*|kids?|child|boy|girl|teen\\w*|baby|\\d+|in (?:prison|jail|school|care|the army|hospital|my \\w+)|at school|growing up|married|homeless|living|still|with)|i min barndom|i barndommen|in my childhood|som (?:\\d\\d|femton\\w*|sexton\\w*|seksten\\w*) ?(?:aring)?|pa (?:70|80|90|00) ?tallet|pa institution\\w*|i fangelset|i fengsel",
     "(?:men|but) (?:inte|ikke|not) (?:nu|na|now|langre|lenger|langere|anymore|any more)|(?:inte|ikke|not|no) (?:langre|lenger|langere|longer|anymore|any more)",
 )
 NOW: Final = (
-    "nyss|precis|nettopp|netop|akkurat|lige nu|just nu|idag|i dag|ikvall|i kvall|i kveld|ikveld|i aften|inatt|i natt|i nat|right now|tonight|today|just now|igen|igjen|again",
+    "nyss|precis|last night|yesterday|this morning|just now|i gar|igar|i gaar|i morse|imorse|i morges|imorges|nettopp|netop|akkurat|lige nu|just nu|idag|i dag|ikvall|i kvall|i kveld|ikveld|i aften|inatt|i natt|i nat|right now|tonight|today|just now|igen|igjen|again",
 )
 
 # The same without spaces.
@@ -345,6 +292,4 @@ HINTS: Final = (
     "s(?:j[ao]l|jl|el[vm]|ui[cs]|ei[zs]|hoot|hot|tab|troke|tr[yu]p|trang|kj[uoa]|ky[td]|kar|kad|kut|kud|kur|kum|la|lo|lukt|lug|park|vi|nar|lip|obr|ov(?:e?med|e?pil|e?tab)|car|wall|kad|ubu|tesol|tuck|tanding|elf|omn)",
     "t(?:ablet|abs|oo m|r[ae]+kk|hreat|rue|heral|ramad|radol|agit|atired|ired|ake my|aking my|asker|urn)|u(?:nre|nc|ten mig|ten meg|tan mig|den mig)",
     "v(?:a+[kg]n|e[jk]|a[jp]|al[dt]|old|ald|a+ben|alium|ack|akk|ekke|arlden)|w(?:ak|ri|eapon|ish|ithout me)|x(?:an)|y(?:xa)|z(?:opi)|11[23]|999|911|magter|kan (?:inte|ikke) mer|for m(?:ye|eget|ycket|anga|ange)|slut|gider|klara?e?r|uden mig|vil+ (?:bar[ae] )?(?:inte|ikke) mer",
-    # Danish
-    "vare h[ae]r (?:mer|l[ae]ng)|kan ikk? mer|odet|(?:gra|lilla) i|sprojt|fix|stikk|snurr|prikk|arm(?:en)?\\b|seroq|quet|kodei|dolol|ketog|conta|nitaz|ritalin|sertral|mirtaz|lamotr|alpraz|medicin|smertes|berolig|rall|stukk|ild i|ild pa|rog|spring|inat|i (?:aften|nat|dag|morgen) (?:slutter|stopper|ender)|ga+r? foran|bedre (?:stillet |af )?(?:nar|hvis) jeg|nar jeg er dod|undskyld for alt|(?:ser|horer fra) mig|sidste (?:gang|besked|sms|hilsen)|verden|savn|overlev|holde (?:det|livet)|levede|taesk|smad|gennemb|prygl|skall|med (?:en |et )?koll|knojern|efter mig|jager mig|forfolg|las(?:er|t) mig|lukke[rt] mig|sparre[rt]|lade[r]? (?:ikke )?mig|udenfor|tv[aiu]ng|rort|udsat for|salvmord|(?:star|sidder) (?:\\w+ )?pa (?:bro|en bro|tag|et tag|skin|raek)",
 )

@@ -24,9 +24,8 @@ _THANKS: Final = (
     "hej da", "hejda", "vi ses", "vi hors", "god natt", "godnatt", "ha det", "ha det bra", "ha det fint",
     "vi snakkes", "vi sees", "farvel", "god nat", "godnat", "hav det godt", "bye", "goodbye", "good night", "see you",
 )  # fmt: skip
-_NODS: Final = frozenset(
-    "👍👌🙏🙂😊😀😃😄😁😉😇🤗🥰😘☺❤♥💙💚💛🧡💜🤍🖤💕💗💖✌💪🫶🤝👏✅"
-) | frozenset("\ufe0f🏻🏼🏽🏾🏿")
+_TONES: Final = frozenset("\ufe0f🏻🏼🏽🏾🏿")  # change the look of a sign, and say nothing alone
+_NODS: Final = frozenset("👍👌🙏🙂😊😀😃😄😁😉😇🤗🥰😘☺❤♥💙💚💛🧡💜🤍🖤💕💗💖✌💪🫶🤝👏✅") | _TONES
 _GREETINGS: Final = (
     "hej", "hejsan", "hejhej", "hej pa dig", "hej dar", "hej igen", "tja", "tjena", "tjenare", "tjo", "halla",
     "morsning", "god morgon", "godmorgon", "god kvall", "godkvall", "god eftermiddag",
@@ -36,7 +35,7 @@ _GREETINGS: Final = (
     "hi", "hi there", "hey", "hey there", "hello", "hello there", "hiya", "good morning", "good afternoon",
     "good evening",
 )  # fmt: skip
-_WAVES: Final = frozenset("👋🏻🏼🏽🏾🏿")
+_WAVES: Final = frozenset("👋") | _TONES
 
 
 def _only(phrases: Iterable[str]) -> re.Pattern[str]:
@@ -62,4 +61,4 @@ def is_greeting(text: str) -> bool:
 
 def _is_made_of(text: str, signs: frozenset[str]) -> bool:
     found = {sign for sign in text if not sign.isspace()}
-    return bool(found) and found <= signs
+    return bool(found - _TONES) and found <= signs

@@ -170,6 +170,10 @@ class Phrase(StrEnum):
         "phrase",
         "Alarm {code}: {who} wrote at {when}, it sounds like danger. Our answer did not get there. Answer {code} if you take it.",
     )
+    # translators: to a duty phone that answered an alarm, but not with its code.
+    ALERT_STILL = pgettext(
+        "phrase", "Nobody has taken alarm {code} yet. Answer {code} if you take it."
+    )
     # translators: to whoever answered with the code. {contact} is a phone number.
     ALERT_YOURS = pgettext("phrase", "You have alarm {code}. {who}: {contact}. Please call now.")
     # translators: the same, when we know no phone number. {colleague} is the person's own worker, or the team.

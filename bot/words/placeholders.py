@@ -149,6 +149,13 @@ def _longest_time(language: Language) -> str:
 
 
 @lru_cache
+def _longest_past(language: Language) -> str:
+    now = datetime(2026, 1, 31, 23, 59)  # noqa: DTZ001 - any local time will do
+    ago = (timedelta(days=days, hours=hours) for days in range(8) for hours in range(24))
+    return _longest(times.say_past(now - before, now, language) for before in ago)
+
+
+@lru_cache
 def _longest_day(language: Language) -> str:
     ahead = (0, 1, 2, 7)
     return _longest(
@@ -223,7 +230,7 @@ def _rows() -> Iterable[Placeholder]:
     yield Placeholder("taker", "an alert: who has it", _same("W" * LONGEST_NAME))
     yield Placeholder("colleague", "an alert: the own worker", _same("W" * LONGEST_WORKER))
     yield Placeholder("code", "an alert: the recipient's own", _same("W" * 4))
-    yield Placeholder("when", "an alert: when they wrote", _longest_time)
+    yield Placeholder("when", "an alert: when they wrote", _longest_past)
     yield Placeholder("contact", "an alert: their number", _same("0" * LONGEST_CONTACT))
     longest_language = max(NAMES.values(), key=len)
     yield Placeholder("language", "a language, named in itself", _same(longest_language))

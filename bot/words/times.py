@@ -6,7 +6,7 @@ is from voice.md: sv "kl. 9.30", nb "kl. 09.30", da "kl. 9.30", en "9:30".
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Literal
 
@@ -51,6 +51,15 @@ WEEKDAYS = {
     Language.EN: "weekdays",
 }
 
+# The latest weekday of that name.
+LAST = {
+    Language.SV: "i {}s",
+    Language.NB: "{}",
+    Language.DA: "{}",
+    Language.EN: "on {}",
+}
+HALF_A_DAY = timedelta(hours=12)
+
 EVERY_DAY, WORKING_DAYS = frozenset(range(7)), frozenset(range(5))
 
 
@@ -88,6 +97,14 @@ def say_reading(moment: datetime, now: datetime, language: Language) -> str:
     comma = "," if "," in day else ""
     on = ON[language] if " " not in day else ""
     return f"{on}{day}{comma} {BEFORE[language]} {say_time(moment.time(), language)}"
+
+
+def say_past(moment: datetime, now: datetime, language: Language) -> str:
+    """Say when it was: "kl. 9.30"; with its weekday, "kl. 9.30 i tisdags", from half a day on. Both local."""
+    at = say_time(moment.time(), language)
+    if now - moment < HALF_A_DAY:
+        return at
+    return f"{at} {LAST[language].format(say_weekday(moment.weekday(), language))}"
 
 
 def say_hours(hours: Hours, days: AbstractSet[int], language: Language) -> str:

@@ -40,12 +40,12 @@ def _lines(text: str) -> frozenset[str]:
 
 _YES = _words(
     "ja japp jepp jau jo joda jada javisst jajamen jajaman jajamensan yes yeah yep yup ya"
-    " ok okej okay okei okey oki okidoki k"
+    " jaja jaer jar jarh ok okej okay okei okey oki okidoki k"
 )
 _NO = _words("nej nei no nope nah nae naeh nehe naj nix niks")
 _AGREED = _YES | _words(
     """
-    gjerne garna gerne absolut absolutt absolutely definitely visst vist selvfolgelig sjalvklart
+    gjerne garna gerne absolut absolutt absolutely definitely visst vist selvfolgelig selvfolgeligt selvf sjalvklart
     sjolvsagt selvsagt naturligvis naturligtvis greit fint fin fine bra good great godt perfekt perfect
     toppen kjempefint vill vil want please orden super klart saklart lugnt kjor
     """
@@ -64,7 +64,7 @@ _BESIDE = _words(
     det den it it's that that's this ar er is for med mig mej meg me jag jeg eg i helt all right alright
     gar gor skal ska ville du dere de ni you skriva skrive skriv skriver write to her har here hit at att om
     a do so sa det's heller og ha vare were være pa igang da nu na bara bare just i'd by
-    heilt meget mycket veldig
+    heilt meget mycket veldig nok
     """
 )
 # These take it back: a second asking must find out what is meant.
@@ -76,11 +76,11 @@ _BUT = _words(
 _WHOLE_YES = _lines(
     "1|sure|sure thing|of course|not a problem|why not|varfor inte|hvorfor ikke|kvifor ikkje|det gor inget|det gjor ingenting"
     "|ikke noe problem|det er ikke noe problem|ikke noko problem|ikke noget problem|det er ikke et problem"
-    "|inga problem|inget problem|ingen problem|ingen fara|for all del|go ahead|sounds good|i don't mind"
+    "|inga problem|inget problem|ingen problem|ingen fara|for all del|bare skriv|i skriver bare|i kan bare skrive|go ahead|sounds good|i don't mind"
 )
 _WHOLE_NO = _lines(
     "2|no way|not now|inte nu|ikke nu|ikke na|ikkje no|ikkje na"
-    "|aldrig|aldri|never|aldrig i livet|aldri i livet|inte|ikke|ikkje|not|i can't|can't"
+    "|ellers|nej ellers|aldrig|aldri|never|aldrig i livet|aldri i livet|inte|ikke|ikkje|not|i can't|can't"
 )
 _NO_BUT_YES = tuple(map(_once, ("no problem", "no worries", "no prob")))
 

@@ -1,1 +1,1 @@
-"""The movements: receive, converse, record, deliver, reports, wake, retain, travel."""
+"""The movements: taking messages, talking, sending, waking; `docs/architecture.md` lists them by what they are for."""

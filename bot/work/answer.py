@@ -9,6 +9,7 @@ from bot.store import handovers
 from bot.words.phrases import Phrase
 from bot.work.converse import converse
 from bot.work.record import hand_over
+from bot.work.safety import remind
 from bot.work.scene import HOUR, Scene
 from bot.work.speak import phrased, rest, say
 from bot.work.told import is_news
@@ -20,6 +21,9 @@ def take_any(scene: Scene, inbound: Inbound) -> bool:
     """Answer whatever nobody else took; it always is taken."""
     given = route(scene.house.book, scene.person, scene.talk, inbound, now=scene.now)
     scene.always = isinstance(given, Start) and given.flow in ALWAYS
+    if isinstance(given, Nothing | ForHuman) and remind(scene):
+        handovers.keep(scene.tx, scene.person.id, scene.message, "alarm", scene.now)
+        return True
     if isinstance(given, Nothing) or _too_many(scene):
         return True
     if isinstance(given, ForHuman):

@@ -10,7 +10,7 @@ from bot.store.database import Database
 from bot.store.outbox import Unsure
 from bot.store.transaction import Tx
 from bot.work import undelivered
-from bot.work.claim import CALL, LEASE
+from bot.work.claim import CALL, LEASE, say_again
 
 DAY = timedelta(days=1)
 
@@ -37,13 +37,20 @@ def note_answer(tx: Tx, unsure: Unsure, now: datetime, provider_id: str | None) 
 
     An id that another message has got meanwhile is no answer: it is asked again.
     """
-    if provider_id is None:
+    if provider_id is None and unsure.resend:
+        say_again(tx, unsure, now)
+    elif provider_id is None:
         outbox.not_sent(tx, unsure.id, now, attempts=unsure.attempts)
     elif provider_id not in outbox.known_ids(tx, unsure.person, unsure.since - LEASE - DAY):
         outbox.found(tx, unsure.id, provider_id, now)
 
 
 def note_silence(tx: Tx, unsure: Unsure, now: datetime) -> None:
-    """Leave it to a human once it is worth nothing any more; until then it is asked again."""
-    if now >= unsure.best_before:
+    """Leave it to a human once it is worth nothing any more; until then it is asked again.
+
+    What is harmless to say twice does not wait for an answer.
+    """
+    if unsure.resend:
+        say_again(tx, unsure, now)
+    elif now >= unsure.best_before:
         undelivered.hold(tx, unsure, now)

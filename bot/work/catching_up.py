@@ -79,7 +79,7 @@ class CatchingUp:
 
     def _as_it_is_now(self, one: "Came") -> Inbound:
         late = self.clock.now() - one.at > LATE
-        return replace(one.inbound, aside=Aside.LATE) if late else one.inbound
+        return replace(one.inbound, aside=Aside.LATE, written=one.at) if late else one.inbound
 
     async def _expect_redaction(self, came: "Sequence[Came]") -> None:
         """Let what came in be taken away at Twilio: pictures now, texts when they are old enough."""

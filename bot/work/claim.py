@@ -101,26 +101,33 @@ def _drop_unserved(tx: Tx, now: datetime, manners: Manners) -> None:
 
 
 def settle_unsure(tx: Tx, now: datetime, manners: Manners) -> list[Unsure]:
-    """Say again what may be said twice, hold what nobody can be asked about; give what to ask now."""
+    """Say again what may be said twice, hold what nobody can be asked about; give what to ask now.
+
+    What is harmless to say twice is asked about without a wait: being late is worse than twice.
+    """
     unsure = outbox.unsure_ones(tx, now, AT_ONCE)
     return [message for message in unsure if _is_asked(tx, now, message, manners)]
 
 
 def _is_asked(tx: Tx, now: datetime, message: Unsure, manners: Manners) -> bool:
     manner = manners.get(message.channel)
-    if message.resend or (manner is not None and manner.repeatable):
-        first = message.attempts <= 1  # a process that died: its people have waited already
-        due = now if first else now + pause(message.attempts)
-        outbox.not_sent(tx, message.id, due, attempts=message.attempts)
-    elif manner is not None and manner.asked:
-        since = message.since + DOUBTED
+    if manner is not None and manner.asked:
+        since = message.since + (timedelta() if message.resend else DOUBTED)
         outbox.ask_later(tx, message.id, now + ASK_AGAIN if since <= now else since)
         return since <= now
+    if message.resend or (manner is not None and manner.repeatable):
+        say_again(tx, message, now)
     elif manner is None and now < message.best_before:
         outbox.ask_later(tx, message.id, message.best_before)  # others may serve this channel
     else:
         undelivered.hold(tx, message, now)
     return False
+
+
+def say_again(tx: Tx, message: Unsure, now: datetime) -> None:
+    """Let it leave again: at once if a process died with it, for its people have waited already."""
+    due = now if message.attempts <= 1 else now + pause(message.attempts)
+    outbox.not_sent(tx, message.id, due, attempts=message.attempts)
 
 
 def _next_look(tx: Tx, manners: Manners) -> datetime | None:

@@ -36,6 +36,9 @@ log = structlog.get_logger(__name__)
 
 A_MOMENT = timedelta(milliseconds=50)  # another process is at what is due
 BREATH = 0.01  # seconds from one look to the next: what is committed meanwhile is claimed together
+IDLE_BREATH = (
+    0.05  # seconds, when a look found nothing: a lane at its pace has no use for each message
+)
 LAST_CALLS = timedelta(seconds=5)  # for what is under way when we are told to stop
 
 
@@ -96,7 +99,8 @@ class Deliverer:
             call.add_done_callback(calls.discard)
         if not batch.claimed:
             await self.news.wait(seen, self._not_at_once(batch.next_due))
-        await asyncio.sleep(began + BREATH - asyncio.get_running_loop().time())
+        rest = BREATH if batch.claimed else IDLE_BREATH
+        await asyncio.sleep(began + rest - asyncio.get_running_loop().time())
 
     async def _look(self) -> Batch:
         while True:

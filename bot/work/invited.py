@@ -6,7 +6,7 @@ from bot.flow.inputs import Start
 from bot.model.ids import PersonId
 from bot.model.messages import Inbound
 from bot.model.people import Role
-from bot.store import history, invitations, link_codes, people, prompts, talks, timers
+from bot.store import history, invitations, joinings, link_codes, people, prompts, talks, timers
 from bot.words.codes import codes_in
 from bot.words.phrases import Phrase
 from bot.work.converse import converse
@@ -34,6 +34,7 @@ def _take_invitation(scene: Scene, codes: tuple[str, ...]) -> bool:
     timers.clear(scene.tx, scene.person.id)
     talks.rest(scene.tx, scene.person.id)
     prompts.clear(scene.tx, scene.person.id)
+    person = joinings.into_whom(scene.tx, person) or person
     people.move_address(scene.tx, scene.address.id, person, scene.now)
     become(scene, person)
     history.note(scene.tx, person, "invitation_used", {}, scene.now)
@@ -56,14 +57,15 @@ def _take_carried(scene: Scene, codes: tuple[str, ...]) -> bool:
     sent = next((found for found in tried if found is not None), None)
     if sent is None:
         return False
+    person = joinings.into_whom(scene.tx, sent.person) or sent.person
     connect(
         scene,
         scene.address.id,
         scene.channel,
         came_from=scene.person.id,
-        person=sent.person,
+        person=person,
     )
-    become(scene, sent.person)
+    become(scene, person)
     scene.address = replace(scene.address, personal_from=scene.now + DAY)
     say(scene, phrased(scene, Phrase.LINKED))
     return True

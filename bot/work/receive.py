@@ -67,9 +67,7 @@ def receive(tx: Tx, house: House, inbound: Inbound, *, now: datetime) -> Receive
     if row is None:
         return Received(Came.BEFORE)
     scene = _enter(tx, house, inbound, row, now=now)
-    for take in TAKERS:
-        if take(scene, inbound):
-            break
+    any(take(scene, inbound) for take in TAKERS)
     save(scene)
     return Received(Came.NEW, scene.due, row, scene.passed)
 

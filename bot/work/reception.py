@@ -1,6 +1,7 @@
 """The door: takes inbound messages from every channel, and answers when they are safely kept."""
 
 from dataclasses import replace
+from datetime import datetime
 from time import perf_counter
 
 import structlog
@@ -68,9 +69,7 @@ class Reception:
             raise
         except Exception as fault:
             log.exception("message_died", fault=type(fault).__name__, channel=inbound.channel)
-            received = await self._db.write(
-                key, bury, self._house, inbound, type(fault).__name__, now=now
-            )
+            received = await self._bury(key, inbound, type(fault).__name__, now)
         self._away = False
         took = perf_counter() - began
         self._vitals.received(inbound.channel, received.came, took, now)
@@ -79,6 +78,19 @@ class Reception:
         if received.due is not None:
             self._alarm.tell_due(received.due)
         return received
+
+    async def _bury(self, key: str, inbound: Inbound, fault: str, now: datetime) -> Received:
+        """Keep it for a human, with an apology; that also where answering its danger is what breaks us."""
+        try:
+            return await self._db.write(key, bury, self._house, inbound, fault, now=now)
+        except Unavailable:
+            raise
+        except Exception as again:
+            if inbound.danger is None:
+                raise
+            log.exception("danger_unanswered", fault=type(again).__name__)
+        calm = replace(inbound, danger=None)
+        return await self._db.write(key, bury, self._house, calm, fault, now=now)
 
     def _note_outage(self, outage: Unavailable) -> None:
         """Log the beginning of an outage, not each message of it: the provider sends them again."""

@@ -1,7 +1,7 @@
 """What providers tell of the messages they took: delivered, failed. A status never goes back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot import logs
@@ -24,8 +24,8 @@ class Reports:
     db: Database
     clock: Clock
     news: News
-    vitals: Vitals = field(default_factory=Vitals)
-    alarm: News | None = None
+    alarm: News
+    vitals: Vitals
 
     async def take(self, statuses: Sequence[Status]) -> None:
         """Note each status; return after the commit. Raises Unavailable: tell us again."""
@@ -35,15 +35,14 @@ class Reports:
             self.vitals.statuses[channel, state] += 1
             logs.follow("reported", outbox=status.outbox, channel=channel.value, state=state)
         self.news.tell()
-        if self.alarm is not None and any(status.state is State.FAILED for status in statuses):
+        if any(status.state is State.FAILED for status in statuses):
             self.alarm.tell()
 
 
-async def note_reports(phones: Phones, db: Database, clock: Clock, news: News) -> None:
+async def note_reports(phones: Phones, reports: Reports) -> None:
     """Note the phones' own reports for as long as it runs. They say the same again after a restart."""
-    reports = Reports(db=db, clock=clock, news=news)
     while True:
-        await insist(news, clock, reports.take, await phones.reported())
+        await insist(reports.news, reports.clock, reports.take, await phones.reported())
 
 
 def note(tx: Tx, statuses: Sequence[Status], now: datetime) -> None:

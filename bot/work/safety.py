@@ -18,7 +18,7 @@ from bot.model.messages import Aside, Danger, Inbound, Urgency
 from bot.model.numbers import Number
 from bot.model.people import Person, Role
 from bot.settings.fields import EMERGENCY
-from bot.store import alerts, handovers, history, mentions, messages, outbox, people
+from bot.store import alerts, handovers, history, mentions, people
 from bot.store.alerts import Alert
 from bot.store.timers import Timer
 from bot.words import times
@@ -27,6 +27,7 @@ from bot.words.phrases import Phrase
 from bot.words.shape import first_name
 from bot.work.facts import filled
 from bot.work.scene import Scene
+from bot.work.speak import leave
 from bot.work.told import is_news
 
 ONE_ANSWER: Final = timedelta(seconds=60)  # for all that sounds like danger in it
@@ -55,7 +56,12 @@ def heed(scene: Scene, inbound: Inbound) -> bool:
     handovers.keep(scene.tx, scene.person.id, scene.message, "danger", scene.now)
     history.note(scene.tx, scene.person.id, "danger", {"danger": inbound.danger.value}, scene.now)
     told = safety.raise_alert(
-        scene.tx, scene.person, inbound.danger, scene.house.reaches, scene.now
+        scene.tx,
+        scene.person,
+        inbound.danger,
+        scene.house.reaches,
+        scene.now,
+        wrote=inbound.written,
     )
     scene.expect(scene.now)
     stop_too(scene, inbound.text)
@@ -134,6 +140,18 @@ def take_alert(scene: Scene, inbound: Inbound) -> bool:
     return True
 
 
+def remind(scene: Scene) -> bool:
+    """Tell a colleague who wrote "ok" to an alarm that only its code takes it; whether it was said."""
+    if not scene.person.roles & STAFF or scene.address.personal_from is not None:
+        return False
+    code = safety.untaken(scene.tx, scene.person.id)
+    if code is None or not is_news(scene, "untaken", scene.now + safety.REST):
+        return False
+    text = _said(scene, Phrase.ALERT_STILL, code=code)
+    _leave(scene, text, Urgency.ALARM, scene.now + KEEP_TAKEN)
+    return True
+
+
 def _is_trusted(scene: Scene, inbound: Inbound) -> bool:
     """Whether what is told of somebody may go to this address, and nobody is trying code after code."""
     return scene.address.personal_from is None and inbound.aside is not Aside.FLOOD
@@ -186,8 +204,9 @@ def _name(scene: Scene, about: Person) -> str:
 
 
 def _when(scene: Scene, alert: Alert) -> str:
-    local = alert.last_at.astimezone(ZoneInfo(scene.house.team.zone))
-    return times.say_time(local.time(), scene.person.language)
+    zone = ZoneInfo(scene.house.team.zone)
+    local, now = alert.last_at.astimezone(zone), scene.now.astimezone(zone)
+    return times.say_past(local, now, scene.person.language)
 
 
 def call(scene: Scene, timer: Timer) -> None:
@@ -248,19 +267,4 @@ def _alarm(scene: Scene, text: str, about: Person, best_before: datetime) -> Non
 
 def _leave(scene: Scene, text: str, urgency: Urgency, best_before: datetime) -> MessageId:
     """Let it leave at any hour, whoever has written STOP; it counts towards no limit."""
-    message = messages.keep(
-        scene.tx, scene.person.id, scene.address.id, scene.channel, "out", text, (), scene.now
-    )
-    outbox.put(
-        scene.tx,
-        person=scene.person.id,
-        message=message,
-        address=scene.address.id,
-        channel=scene.channel,
-        inbox=scene.inbox,
-        urgency=urgency,
-        resend=True,
-        now=scene.now,
-        best_before=best_before,
-    )
-    return message
+    return leave(scene, text, urgency=urgency, resend=True, best_before=best_before)

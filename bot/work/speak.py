@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.care.quiet import quiet_from
 from bot.flow.events import Choice, Text
 from bot.flow.reading import PHRASES
+from bot.model.ids import MessageId
 from bot.model.messages import Button, Urgency
 from bot.store import messages, outbox
 from bot.words import shape
@@ -63,6 +64,24 @@ def _put(scene: Scene, text: str, buttons: tuple[Button, ...]) -> None:
     if is_repeated(scene, text):
         rest(scene, scene.now + HOUR)
         return
+    urgency = Urgency.STARTED if scene.by_us else Urgency.REPLY
+    leave(scene, text, buttons, urgency=urgency, resend=False, best_before=_best_before(scene))
+    scene.replies += 1
+
+
+def leave(
+    scene: Scene,
+    text: str,
+    buttons: tuple[Button, ...] = (),
+    *,
+    urgency: Urgency,
+    resend: bool,
+    best_before: datetime,
+) -> MessageId:
+    """Write a message down and let it leave to the scene's address, past every limit; give its id.
+
+    `resend`: saying it twice harms nobody.
+    """
     message = messages.keep(
         scene.tx, scene.person.id, scene.address.id, scene.channel, "out", text, buttons, scene.now
     )
@@ -73,12 +92,12 @@ def _put(scene: Scene, text: str, buttons: tuple[Button, ...]) -> None:
         address=scene.address.id,
         channel=scene.channel,
         inbox=scene.inbox,
-        urgency=Urgency.STARTED if scene.by_us else Urgency.REPLY,
-        resend=False,
+        urgency=urgency,
+        resend=resend,
         now=scene.now,
-        best_before=_best_before(scene),
+        best_before=best_before,
     )
-    scene.replies += 1
+    return message
 
 
 def _best_before(scene: Scene) -> datetime:

@@ -6,7 +6,7 @@ from bot.care import safety
 from bot.flow.definition import LATER
 from bot.model.ids import OutboxId
 from bot.model.messages import Button, Urgency
-from bot.store import handovers, messages, outbox, people
+from bot.store import handovers, mentions, messages, outbox, people
 from bot.store.outbox import NO_ADDRESS, Leaving, Unsure, Waiting
 from bot.store.transaction import Tx
 from bot.words import shape
@@ -63,6 +63,7 @@ def _say_elsewhere(tx: Tx, leaving: Leaving, now: datetime) -> None:
     message = messages.keep(
         tx, leaving.person, other.id, other.channel, "out", text, (), now, inbox=leaving.inbox
     )
+    mentions.copy(tx, leaving.message, message)
     put = outbox.put(
         tx,
         person=leaving.person,

@@ -12,6 +12,7 @@ import structlog
 
 from bot.care import consent
 from bot.care import rhythms as care_rhythms
+from bot.care import safety as care_safety
 from bot.care.safety import CALL, WATCH
 from bot.clock import Clock
 from bot.flow.inputs import Late, Start
@@ -157,10 +158,19 @@ def fire(tx: Tx, house: House, timer: Timer, now: datetime) -> None:
         return
     scene = _enter(tx, house, timer.person, now)
     if scene is None:
-        _go_on(tx, timer)
+        _without_address(tx, house, timer, now)
         return
     TIMERS[timer.kind](scene, timer)
     save(scene)
+
+
+def _without_address(tx: Tx, house: House, timer: Timer, now: datetime) -> None:
+    """Do what can be done while the person cannot be written to: others are still told of a danger."""
+    if timer.kind == WATCH:
+        alert = int(timer.data["alert"])
+        care_safety.watch(tx, alert, house.reaches, house.alert_repeat, now)
+    else:
+        _go_on(tx, timer)
 
 
 def run_out(tx: Tx, house: House, person: PersonId, now: datetime) -> None:

@@ -2,19 +2,23 @@
 
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from typing import Any
 
 import pytest
+from sqlalchemy import update
 
-from bot.care import joining, privacy, silence
+from bot.care import joining, privacy, safety, silence
 from bot.care import people as care_people
 from bot.care import rhythms as care_rhythms
 from bot.care.newcomers import PeopleWrong
 from bot.care.report import Wanted, cast
+from bot.model.messages import Danger
 from bot.model.people import Channel, Language, Person, Role
-from bot.store import messages, people, rhythms, roster, timers
+from bot.store import alerts, messages, people, rhythms, roster, timers
 from bot.store.opening import Store
 from bot.store.people import NewPerson
 from bot.store.rhythms import Rhythm
+from bot.store.schema import person as person_table
 from bot.store.transaction import Tx
 from tests.fakes import NOON
 
@@ -45,6 +49,12 @@ def tenant(tx: Tx, name: str, number: str, now: datetime = NOON) -> Person:
     )
     people.give_address(tx, person.id, Channel.SMS, number, now)
     return person
+
+
+def protect(tx: Tx, one: Person) -> None:
+    tx.connection.execute(
+        update(person_table).where(person_table.c.id == one.id).values(protected=True)
+    )
 
 
 def both(tx: Tx) -> Two:
@@ -189,6 +199,47 @@ async def test_who_is_joined_is_neither_invited_nor_erased_alone(store: Store, t
     for do in (care_people.invite, care_people.to_be_erased):
         with pytest.raises(PeopleWrong, match=two.kim.ref):
             await store.db.write("test", do, two.stranger.ref, who=WHO, now=NOON)
+
+
+@pytest.mark.parametrize(
+    ("more", "why"),
+    [({"role": Role.DUTY}, "is duty, and"), ({"protected": True}, "protected")],
+)
+async def test_nobody_is_joined_into_somebody_who_is_less(
+    store: Store, two: Two, more: dict[str, Any], why: str
+) -> None:
+    """An alarm would reach nobody, and a report would show whom it must not."""
+    colleague = await store.db.write("test", tenant, "Lena", "+46701740609")
+    if "role" in more:
+        await store.db.write("test", people.give_role, colleague.id, more["role"])
+    else:
+        await store.db.write("test", protect, colleague)
+
+    with pytest.raises(PeopleWrong, match=why):
+        await store.db.write("test", joining.join, colleague.ref, two.kim.ref, who=WHO, now=NOON)
+
+
+async def test_an_alert_about_a_stranger_is_about_whoever_they_are(store: Store, two: Two) -> None:
+    alert = await store.db.write("test", alerts.begin, two.stranger.id, Danger.SELF, NOON)
+
+    await store.db.write("test", join, two)
+
+    found = await store.db.read(alerts.get, alert)
+    assert found is not None
+    assert found.person == two.kim.id
+    assert await store.db.read(timers.standing, f"{safety.WATCH}:{alert}")
+    assert await store.db.write("test", alerts.join, two.kim.id, NOON) == alert
+
+
+async def test_an_alert_about_each_of_them_stays_as_it_is(store: Store, two: Two) -> None:
+    alert = await store.db.write("test", alerts.begin, two.stranger.id, Danger.SELF, NOON)
+    await store.db.write("test", alerts.begin, two.kim.id, Danger.SELF, NOON)
+
+    await store.db.write("test", join, two)
+
+    found = await store.db.read(alerts.get, alert)
+    assert found is not None
+    assert found.person == two.stranger.id
 
 
 async def test_who_is_not_joined_is_not_parted(store: Store, two: Two) -> None:

@@ -108,7 +108,7 @@ def test_metrics_have_a_port_of_their_own_and_health_tells_more(
         metrics = got(f"http://127.0.0.1:{port}/metrics")
         status, _, err = service.stop()
 
-    assert health["status"] == "ok"
+    assert health["troubles"] == ["nobody can be told of danger"]
     assert "terskel_database_up 1.0" in metrics
     assert "process_resident_memory_bytes" in metrics
     assert status == 0

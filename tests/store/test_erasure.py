@@ -21,6 +21,7 @@ from bot.store import (
     invitations,
     link_codes,
     linked,
+    mentions,
     messages,
     people,
     prompts,
@@ -83,6 +84,7 @@ def live(tx: Tx, name: str = "Kim Lund", number: str = NUMBER) -> PersonId:
     link_codes.make(tx, person, Purpose.CLAIM, address, "481516", NOON)
     erasing.ask(tx, person, NOON)
     alerts.call(tx, alerts.begin(tx, person, Danger.SELF, NOON), person, "K7Q2")
+    mentions.keep(tx, message, person)
     return person
 
 

@@ -1,6 +1,6 @@
 """The small nouns: what is kept comes back as it was kept."""
 
-from datetime import time
+from datetime import datetime, time
 
 from bot.flow.versions import Version
 from bot.model.ids import MessageId, PersonId
@@ -277,6 +277,21 @@ async def test_matters_for_a_human_are_kept_in_their_order(db: Database) -> None
         return [(each.name, each.why, each.text) for each in handovers.open_ones(tx, 10)]
 
     assert await db.write("k", go) == [("Kim", "fault", "Hjälp"), ("Kim", "too_many", None)]
+
+
+async def test_the_same_trouble_is_left_to_a_human_once_a_day(db: Database) -> None:
+    def go(tx: Tx) -> list[tuple[str, datetime]]:
+        person, _ = kim(tx)
+        for at in (NOON, NOON + MINUTE, NOON + DAY + MINUTE):
+            handovers.keep_one(tx, person, None, "failed", at)
+        handovers.keep_one(tx, person, None, "too_late", NOON)
+        return sorted((each.why, each.at) for each in handovers.open_ones(tx, 10))
+
+    assert await db.write("k", go) == [
+        ("failed", NOON),
+        ("failed", NOON + DAY + MINUTE),
+        ("too_late", NOON),
+    ]
 
 
 async def test_a_code_is_used_once_and_in_time(db: Database) -> None:

@@ -192,6 +192,17 @@ async def test_who_writes_from_an_address_that_refused_us_can_be_written_to_agai
     assert after is not None
 
 
+async def test_an_address_refuses_once_and_one_that_was_let_go_stays_let_go(db: Database) -> None:
+    def refuse(tx: Tx) -> tuple[list[bool], Met | None]:
+        _, address = kim(tx)
+        told = [people.refuse(tx, address), people.refuse(tx, address)]
+        people.unlink(tx, address)
+        told.append(people.refuse(tx, address))
+        return told, people.meet(tx, Channel.SMS, NUMBER)
+
+    assert await db.write("k", refuse) == ([True, False, False], None)
+
+
 async def test_who_writes_from_an_unlinked_address_is_a_stranger(db: Database) -> None:
     def wrong_person(tx: Tx) -> tuple[PersonId, Met | None, Met]:
         person, address = kim(tx)

@@ -1,6 +1,7 @@
 """`python -m tests.torture`: kill it again and again; 1 if anything was lost or doubled.
 
-First a demo on SQLite; then four processes on PostgreSQL, whose server is restarted as well.
+First a demo on SQLite; then the same with each real channel; then four processes on PostgreSQL,
+whose server is restarted as well.
 """
 
 import argparse
@@ -8,13 +9,18 @@ import asyncio
 import random
 import sys
 import tempfile
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from bot.model.people import Channel
+from tests.torture.books import Found
 from tests.torture.crowd import crowded
+from tests.torture.real_phones import tried
 from tests.torture.trial import Count, trial
 
 LONGEST = 1800.0  # seconds
 IN_A_CROWD = 600  # messages
+ON_PHONES = 200  # messages by each channel
 HARM = {"6 kills": (6, 0), "PostgreSQL restarted twice": (0, 2)}
 
 
@@ -22,14 +28,14 @@ def main() -> int:
     """Run the trials and print a line a count."""
     parser = argparse.ArgumentParser(prog="python -m tests.torture", description=__doc__)
     parser.add_argument("--kills", type=int, default=6)
-    parser.add_argument("--messages", type=int, default=1000)
+    parser.add_argument("--messages", type=int, default=1000, help="of the demo")
     parser.add_argument("--seed", type=int, default=random.randrange(1_000_000))
-    parser.add_argument("--only", choices=["demo", "crowd"])
+    parser.add_argument("--only", choices=PARTS)
     given = parser.parse_args()
     print(f"{given.messages} messages, {given.kills} kills, --seed {given.seed}")
-    with tempfile.TemporaryDirectory(prefix="terskel-torture-") as folder:
-        lost = given.only != "crowd" and asyncio.run(_counted(Path(folder), given))
-    lost = lost or (given.only != "demo" and _lost_in_a_crowd(given.seed))
+    lost = False
+    for name, part in PARTS.items():
+        lost = (given.only in {None, name} and part(given)) or lost
     print(
         "Something was lost, doubled or wrong."
         if lost
@@ -38,21 +44,10 @@ def main() -> int:
     return 1 if lost else 0
 
 
-def _lost_in_a_crowd(seed: int) -> bool:
-    """Let four processes share a database, and harm them."""
-    chance = random.Random(seed)
-    found: list[str] = []
-    for told, (kills, restarts) in HARM.items():
-        with tempfile.TemporaryDirectory(prefix="terskel-torture-") as folder:
-            trial = crowded(
-                Path(folder), messages=IN_A_CROWD, kills=kills, restarts=restarts, chance=chance
-            )
-            faults = asyncio.run(trial)
-        print(f"four processes, {IN_A_CROWD} messages, {told}: {len(faults)} faults", flush=True)
-        for fault in faults:
-            print(f"  {fault}")
-        found += faults
-    return bool(found)
+def _demo(given: argparse.Namespace) -> bool:
+    """Write on the phones of a demo, and kill it."""
+    with tempfile.TemporaryDirectory(prefix="terskel-torture-") as folder:
+        return asyncio.run(_counted(Path(folder), given))
 
 
 async def _counted(folder: Path, given: argparse.Namespace) -> bool:
@@ -73,6 +68,47 @@ def _line(count: Count) -> str:
     )
     return "\n".join([told, *(f"  {fault}" for fault in count.faults)])
 
+
+def _phones(given: argparse.Namespace) -> bool:
+    """Write by each real channel, and kill it."""
+    lost = False
+    for channel in (Channel.TELEGRAM, Channel.SMS):
+        chance = random.Random(given.seed)
+        with tempfile.TemporaryDirectory(prefix="terskel-torture-") as folder:
+            trial = tried(
+                Path(folder), channel, messages=ON_PHONES, kills=given.kills, chance=chance
+            )
+            found = asyncio.run(trial)
+        lost = _lost(f"{channel}, {ON_PHONES} messages, {given.kills} kills", found) or lost
+    return lost
+
+
+def _crowd(given: argparse.Namespace) -> bool:
+    """Let four processes share a database, and harm them."""
+    chance = random.Random(given.seed)
+    lost = False
+    for told, (kills, restarts) in HARM.items():
+        with tempfile.TemporaryDirectory(prefix="terskel-torture-") as folder:
+            trial = crowded(
+                Path(folder), messages=IN_A_CROWD, kills=kills, restarts=restarts, chance=chance
+            )
+            found = asyncio.run(trial)
+        lost = _lost(f"four processes, {IN_A_CROWD} messages, {told}", found) or lost
+    return lost
+
+
+def _lost(what: str, found: Found) -> bool:
+    print(f"{what}: {found.told()}", flush=True)
+    for fault in found.faults:
+        print(f"  {fault}")
+    return bool(found.faults)
+
+
+PARTS: Mapping[str, Callable[[argparse.Namespace], bool]] = {
+    "demo": _demo,
+    "phones": _phones,
+    "crowd": _crowd,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

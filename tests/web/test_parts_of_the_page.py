@@ -1,6 +1,9 @@
 """The small decisions of the page: times, ages, which button was chosen, how far a message has come."""
 
+import ast
+import re
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -9,13 +12,15 @@ from starlette.exceptions import HTTPException
 
 from bot.care.silence import Silence
 from bot.model.ids import MessageId, PersonId
-from bot.model.messages import Button, State
+from bot.model.messages import Aside, Button, State
 from bot.model.people import Channel, Language, Role
 from bot.store.phones import Bubble, Phone
 from bot.web import cards, forms
 from bot.web.screens import line, pressed, screen
 from tests.fakes import NOON
 
+# Functions and events by which something is left to a human.
+LEAVES = r"^(handovers\.keep(_one)?|hand_over|HandedOver|_go_on_as_stranger)$"
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 CHOICES = (Button("1:1:call", "Ring mig"), Button("1:1:later", "Inte nu"))
 
@@ -123,6 +128,26 @@ def test_a_check_in_tells_when_it_was(hours: int, said: str) -> None:
 )
 def test_what_waits_tells_its_age(passed: timedelta, said: str) -> None:
     assert cards.age(passed) == said
+
+
+def whys() -> set[str]:
+    """Find every kind of thing that is left to a human, where it is left."""
+    calls = [
+        call
+        for file in [*Path("bot/work").glob("*.py"), *Path("bot/flow").glob("*.py")]
+        for call in ast.walk(ast.parse(file.read_text()))
+        if isinstance(call, ast.Call) and re.search(LEAVES, ast.unparse(call.func))
+    ]
+    given = [arg for call in calls for arg in (*call.args, *(word.value for word in call.keywords))]
+    named = {arg.value for arg in given if isinstance(arg, ast.Constant)}
+    return {why for why in named if isinstance(why, str)} | {aside.value for aside in Aside}
+
+
+def test_whatever_is_left_to_a_human_is_told_in_words() -> None:
+    kinds = whys()
+
+    assert {"danger", "erase", "new_name", "flood"} <= kinds
+    assert kinds - set(cards.WHY) == set()
 
 
 def silent(**told: Any) -> Silence:

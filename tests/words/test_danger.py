@@ -64,3 +64,34 @@ def test_any_text_can_be_read(text: str) -> None:
 def test_a_very_long_text_is_read_to_its_end(before: int) -> None:
     assert read("x" * before + " jag vill dö " + "x" * 1_000) is Danger.SELF
     assert read("x " * (before // 2) + "jag vill dö") is Danger.SELF
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "not coping, want to kill myself",
+        "im not joking im going to kill myself",
+        "i dont know if i want to kill myself",
+        "jag mår inte bra vill ta livet av mig",
+        "vet inte om jag vill ta livet av mig",
+        "jeg orker ikke, vil ta livet av meg",
+        "jeg kan ikke sove og vil tage livet af mig selv",
+        "jeg ved ikke om jeg vil tage livet af mig",
+    ],
+)
+def test_a_not_that_denies_something_else_hides_nothing(text: str) -> None:
+    assert read(text) is Danger.SELF
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he hit me when i got home",
+        "he hit me that hard i fell",
+        "he beat me at home in front of the kids",
+        "she hit me when she was drunk last night",
+        "i was beaten as a child and he beat me yesterday",
+    ],
+)
+def test_blows_are_no_idiom_and_last_night_is_not_long_ago(text: str) -> None:
+    assert read(text) is Danger.VIOLENCE

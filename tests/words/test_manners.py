@@ -46,7 +46,7 @@ def test_a_hello_is_known(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "", "   ", "...", "?", "👎", "😢", "👍😢", "🏠",
+        "", "   ", "...", "?", "👎", "😢", "👍😢", "🏠", "🏽",
         "tack för ingenting", "takk for sist", "bra jobbat", "inte bra", "ikke bra", "ikkje bra", "not good",
         "det är inte ok", "ok men när kommer ni", "thanks for nothing", "hej jag heter Kim", "hei kan du ringe",
         "hej läkaren", "god jul", "hjälp", "ja", "nej tack", "1", "0", "stopp", "bra eller anus", "okok1",

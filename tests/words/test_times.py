@@ -16,6 +16,7 @@ from bot.words.times import (
     say_day,
     say_hours,
     say_number,
+    say_past,
     say_reading,
     say_time,
     say_weekday,
@@ -114,6 +115,23 @@ def test_hours_are_said_with_their_days(
 )  # fmt: skip
 def test_hours_are_said_inside_a_sentence(hours: Hours, language: Language, said: str) -> None:
     assert say_between(hours, language) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (Language.SV, ["kl. 9.30", "kl. 9.30 i tisdags"]),
+        (Language.NB, ["kl. 09.30", "kl. 09.30 tirsdag"]),
+        (Language.DA, ["kl. 9.30", "kl. 9.30 tirsdag"]),
+        (Language.EN, ["9:30", "9:30 on Tuesday"]),
+    ],
+)
+def test_what_is_half_a_day_ago_is_said_with_its_weekday(
+    language: Language, said: list[str]
+) -> None:
+    then = at(2026, 11, 24, 9, 30)
+
+    assert [say_past(then, then + timedelta(hours=ago), language) for ago in (11, 12)] == said
 
 
 def test_hours_without_a_day_are_refused() -> None:

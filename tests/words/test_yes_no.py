@@ -24,7 +24,7 @@ SV, NB, DA, EN = Language.SV, Language.NB, Language.DA, Language.EN
         ("heilt greitt", NB), ("heilt greit", NB), ("greit", NB), ("greitt", NB), ("okei", NB), ("oki", NB),
         ("okey", NB), ("okidoki", SV), ("gerne", DA), ("meget gerne", DA), ("ja hvorfor ikke", NB),
         ("go ahead", EN), ("yeah sure", EN), ("sure thing", EN), ("you can", EN), ("fine by me", EN),
-        ("Ja, det må I godt 👍", DA), ("det er fint", NB), ("det er i orden", DA),
+        ("Ja, det må I godt 👍", DA), ("fint nok", DA), ("jaja", DA), ("selvf", DA), ("bare skriv", DA), ("det er fint", NB), ("det er i orden", DA),
     ],
 )  # fmt: skip
 def test_a_yes_is_understood(text: str, language: Language) -> None:
@@ -38,7 +38,7 @@ def test_a_yes_is_understood(text: str, language: Language) -> None:
         ("no thanks", EN), ("nä", SV), ("nej det vill jag inte", SV), ("nei det er greit", NB),
         ("vill inte", SV), ("jag vill inte", SV), ("eg vil ikkje", NB), ("vil ikke", DA), ("ikkje", NB),
         ("I don't want to", EN), ("det är inte ok", SV), ("absolut inte", SV), ("helst inte", SV),
-        ("aldrig", DA), ("not now", EN), ("2", DA), ("👎", EN),
+        ("aldrig", DA), ("ellers tak", DA), ("not now", EN), ("2", DA), ("👎", EN),
         ("näe", SV), ("nää", SV), ("näe tack", SV), ("näh", SV), ("næ", DA), ("næh", DA), ("nei du", NB),
         ("aldrig i livet", SV), ("aldri i livet", NB), ("aldrig i livet", DA), ("orkar inte", SV),
         ("jag orkar inte", SV), ("orkar inte nu", SV), ("orker ikke", NB), ("orkar ikkje", NB), ("gidder ikke", NB),

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ from tests.fake_telegram import FakeTelegram, fake_telegram
 from tests.stage import Stage, staged
 from tests.telegram_house import House, housed, running
 
-STORY = {
+STORY: dict[str, Any] = {
     "at": "2026-11-24 12:00",
     "same_per_hour": 1000,  # these people want to hear the same again and again
     "people": {

@@ -23,14 +23,25 @@ from bot.work.deliver import Deliverer
 from bot.work.receive import Came
 from bot.work.watched import watched
 from tests.certificates import self_signed
+from tests.databases import Kind
 from tests.fake_telegram import fake_telegram
 from tests.fakes import Network
-from tests.stage import Stage
+from tests.stage import Stage, staged
 from tests.telegram_people import TOKEN
+from tests.work.conftest import STORY
 from tests.work.test_deliver import deliver_all, deliverer, states
 
 HOUR = timedelta(hours=1)
 CHAT = "7"
+LENA = {"roles": ["duty"], "language": "sv"}
+
+
+@pytest.fixture
+async def stage(kind: Kind, tmp_path: Path) -> AsyncIterator[Stage]:
+    """Everybody's house, with Lena on duty: what is wrong then is the world's doing."""
+    people = {**STORY["people"], "lena": LENA}
+    async with staged({**STORY, "people": people}, tmp_path, kind=kind) as opened:
+        yield opened
 
 
 def health(stage: Stage) -> Health:

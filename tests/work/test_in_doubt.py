@@ -43,6 +43,29 @@ async def test_a_provider_is_asked_what_it_took_before_it_is_said_again(
     assert len(provider.taken) == taken
 
 
+@pytest.mark.parametrize(
+    ("failure", "away", "taken"),
+    [(Took(), None, 1), (CUT, None, 1), (Took(), TryLater("It does not answer."), 2)],
+    ids=["taken", "not taken", "cannot tell"],
+)
+async def test_about_a_crisis_answer_the_provider_is_asked_at_once_and_it_waits_for_nothing(
+    stage: Stage, failure: Exception, away: Exception | None, taken: int
+) -> None:
+    await stage.send("kim", "jag vill inte leva längre")
+    provider = Provider(failure)
+    provider.away = away
+    delivery = deliverer(stage, provider)
+    began = stage.app.clock.now()
+
+    while (due := await delivery.once()) is not None:
+        stage.app.clock.forward(max(due - stage.app.clock.now(), timedelta()))
+
+    assert provider.asked == 1
+    assert await states(stage) == [State.SENT]
+    assert len(provider.taken) == taken
+    assert stage.app.clock.now() - began < timedelta(seconds=30)
+
+
 async def test_it_is_not_asked_before_two_minutes_and_nothing_overtakes_meanwhile(
     stage: Stage,
 ) -> None:

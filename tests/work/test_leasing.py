@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.store import meta
 from bot.work import leasing
 from bot.work.leasing import LASTS, Lease
 from tests.databases import Kind
@@ -91,3 +92,15 @@ async def test_in_a_file_there_is_nothing_to_run(stage: Stage, kind: Kind) -> No
     if kind == "sqlite":
         await lease(stage, "one").run()
         await lease(stage, "one").ours()
+
+
+@shared
+async def test_a_process_without_the_bot_takes_no_turn_at_asking(stage: Stage) -> None:
+    async with asyncio.TaskGroup() as tasks:
+        running = tasks.create_task(stage.app.run())
+        for _ in range(20):  # while the others run
+            await stage.app.store.db.read(meta.get, "nothing")
+
+        assert await lease(stage, "one that has it").once()
+
+        running.cancel()

@@ -20,7 +20,7 @@ from tests.work.conftest import STORY
 MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
 CHATTY = "Jag är på semester och läser inte meddelanden"
-REST = "De automatiska svaren vilar"
+REST = "De automatiska svaren tar paus"
 
 
 async def said(stage: Stage, who: str = "kim") -> list[str]:

@@ -88,7 +88,7 @@ async def test_reports_that_came_while_the_database_was_locked_are_noted_after_i
 
     with away(stage) as news:
         async with asyncio.TaskGroup() as tasks:
-            noting = tasks.create_task(note_reports(app.phones, app.store.db, app.clock, news))
+            noting = tasks.create_task(note_reports(app.phones, replace(app.reports, news=news)))
             await become(stage, "kim", State.DELIVERED)
             noting.cancel()
 

@@ -242,7 +242,7 @@ async def test_a_phone_without_a_name_takes_it_as_a_colleague(ward: Stage) -> No
     await ward.send("lena", await code_of(ward, "lena"))
     await fire(ward)
 
-    assert (await said_to(ward, "kim"))[-1].startswith("A colleague here with us knows now")
+    assert (await said_to(ward, "kim"))[-1].startswith("A colleague in our team now knows")
 
 
 async def test_a_fault_of_ours_does_not_keep_the_answer_back(ward: Stage) -> None:

@@ -9,7 +9,7 @@ from bot.model.messages import Button, State, Status, Urgency
 from bot.model.people import Channel
 from bot.store import handovers, messages, outbox, people
 from bot.store.transaction import Tx
-from bot.work import reports, undelivered
+from bot.work import undelivered
 from bot.work.claim import Manner, claim
 from bot.work.deliver import Deliverer
 from tests.fakes import Network
@@ -147,9 +147,7 @@ async def test_a_provider_that_tells_of_a_failure_later_is_a_failure_too(stage: 
     )
 
     for _ in range(2):  # it tells twice
-        await reports.Reports(
-            db=delivery.db, clock=delivery.clock, news=delivery.news, alarm=stage.app.alarm
-        ).take([failed])
+        await stage.app.reports.take([failed])
     await deliver_all(delivery)
 
     assert [sent.to for sent in telegram.taken] == [CHAT]
@@ -180,9 +178,7 @@ async def test_a_stop_that_the_provider_tells_of_later_is_a_stop_and_staff_hear_
     ]
 
     for _ in range(times):
-        await reports.Reports(
-            db=delivery.db, clock=delivery.clock, news=delivery.news, alarm=stage.app.alarm
-        ).take(stopped)
+        await stage.app.reports.take(stopped)
 
     whys = [one.why for one in await stage.app.store.db.read(handovers.open_ones, 99)]
     assert whys.count("opted_out") == 1

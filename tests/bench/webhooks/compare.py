@@ -94,6 +94,8 @@ class Ratio:
 
 def ratios(lines: Sequence[Line]) -> Sequence[Ratio]:
     """Compare Terskel with the two others at each number of connections."""
+    if not lines:
+        return ()
     by = {(line.server, line.connections): line for line in lines}
     found: list[Ratio] = []
     for connections in CONNECTIONS:

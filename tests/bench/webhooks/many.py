@@ -1,7 +1,7 @@
 """Several processes on one PostgreSQL: what a message costs them, and whether they get in each other's way."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,8 +30,9 @@ class Shared:
     deadlocks: int
 
 
-async def share(folder: Path) -> Sequence[Shared]:
+async def share(folder: Path, *, tell: Callable[[str], None]) -> Sequence[Shared]:
     """Play the same with one, two and four processes, each time on a database of its own."""
+    tell("webhooks: one, two and four processes on PostgreSQL")
     url = durable_server()
     return [await _shared(folder / f"many-{many}", url, many) for many in PROCESSES]
 
