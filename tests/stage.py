@@ -26,8 +26,8 @@ from bot.store.people import NewPerson
 from bot.store.rhythms import Rhythm
 from bot.store.transaction import Tx
 from bot.words.codes import LETTERS
-from bot.work.linking import BOT
-from bot.work.receive import Received
+from bot.work.conversation.linking import BOT
+from bot.work.incoming.receive import Received
 from tests.databases import Kind, new_url
 from tests.fakes import StillClock
 

@@ -19,7 +19,7 @@ from bot.model.messages import Inbound
 from bot.model.people import Channel
 from bot.settings import Settings, read
 from bot.store.transaction import Tx
-from bot.work.deliver import Deliverer
+from bot.work.outgoing.deliver import Deliverer
 from tests.fakes import Network, StillClock
 
 NAME = "Kanariina"

@@ -30,17 +30,17 @@ from bot.store.people import TeamRow
 from bot.store.transaction import Tx
 from bot.words import danger
 from bot.words.catalogs import load as load_catalogs
-from bot.work.backups import Archivist
-from bot.work.deliver import Deliverer
 from bot.work.house import House
+from bot.work.incoming.reception import Reception
 from bot.work.news import News
-from bot.work.reception import Reception
-from bot.work.reports import Reports, note_reports
-from bot.work.retain import Retainer
-from bot.work.travel import Traveller, kept_offset
+from bot.work.outgoing.deliver import Deliverer
+from bot.work.outgoing.reports import Reports, note_reports
+from bot.work.outgoing.watched import watched
+from bot.work.timed.backups import Archivist
+from bot.work.timed.retain import Retainer
+from bot.work.timed.travel import Traveller, kept_offset
+from bot.work.timed.wake import Waker
 from bot.work.vitals import Vitals
-from bot.work.wake import Waker
-from bot.work.watched import watched
 
 Purpose = Literal["demo", "real"]
 

@@ -7,7 +7,7 @@ from bot.clock import Clock
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.work.house import House
-from bot.work.reception import Reception
+from bot.work.incoming.reception import Reception
 from bot.work.vitals import Vitals
 
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Self
 
 from bot.app.common import Common
 from bot.settings import Settings
-from bot.work.courtesies import Courtesies
+from bot.work.incoming.courtesies import Courtesies
+from bot.work.incoming.polling import Poller
+from bot.work.incoming.presence import Presence
+from bot.work.incoming.updates import Updates
 from bot.work.leasing import Lease
-from bot.work.polling import Poller
-from bot.work.presence import Presence
-from bot.work.updates import Updates
 
 if TYPE_CHECKING:
     from bot.channels.telegram import Telegram

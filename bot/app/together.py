@@ -13,7 +13,7 @@ from bot.store.database import Database
 from bot.store.location import locate
 from bot.store.notices import Notices
 from bot.work.news import News
-from bot.work.timekeeping import Timekeeper
+from bot.work.timed.timekeeping import Timekeeper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

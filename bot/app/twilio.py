@@ -8,9 +8,9 @@ from bot.app.common import Common
 from bot.channels.sms_signature import Signatures
 from bot.clock import Clock
 from bot.settings import Settings, SettingsWrong
-from bot.work.catching_up import CatchingUp
+from bot.work.incoming.catching_up import CatchingUp
 from bot.work.leasing import Lease
-from bot.work.redacting import Redactor
+from bot.work.timed.redacting import Redactor
 
 if TYPE_CHECKING:
     from bot.channels.sms import Sms

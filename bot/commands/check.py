@@ -33,7 +33,7 @@ def check(
     """
     from bot.flow.check import check_folder
     from bot.settings.folders import FLOWS, LOCALES
-    from bot.work.actions import specs
+    from bot.work.conversation.actions import specs
 
     if url and not database:
         raise Refused(f'"{url}" is only read with --database: terskel check --database {url}')

@@ -261,7 +261,7 @@ def _live(findings: Findings, settings: "Settings") -> None:
 def _flows(findings: Findings) -> None:
     from bot.flow.check import check_folder
     from bot.settings.folders import FLOWS, LOCALES
-    from bot.work.actions import specs
+    from bot.work.conversation.actions import specs
 
     findings.part("Flows and catalogs")
     faults = check_folder(FLOWS, LOCALES, specs())

@@ -7,8 +7,8 @@ from bot.store import kept
 from bot.store.kept import Kind
 from bot.store.schema import message, metadata
 from bot.store.types import Sealed
-from bot.work.catching_up import REDACTED
-from bot.work.redacting import KEPT, PATIENCE
+from bot.work.incoming.catching_up import REDACTED
+from bot.work.timed.redacting import KEPT, PATIENCE
 
 HOUR: Final = timedelta(hours=1)
 HEAD = """# What is stored, for how long, and who can read it

@@ -15,7 +15,7 @@ from bot.settings.folders import FLOWS, LOCALES
 from bot.store import flow_versions, talks
 from bot.store.transaction import Tx
 from bot.words.catalogs import load
-from bot.work.actions import ACTIONS
+from bot.work.conversation.actions import ACTIONS
 
 STEP: Final = 500  # conversations read at once
 

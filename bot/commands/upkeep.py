@@ -9,7 +9,7 @@ from typing import Final
 from bot.app.health import NO_BACKUP
 from bot.settings import Settings
 from bot.store.location import locate
-from bot.work.backups import newest_in
+from bot.work.timed.backups import newest_in
 
 LEAST: Final = 1 << 30  # bytes that should be free
 

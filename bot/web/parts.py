@@ -11,8 +11,8 @@ from bot.model.people import Team
 from bot.store.database import Database
 from bot.web.telegram import Webhook
 from bot.web.twilio import Webhooks
+from bot.work.incoming.reception import Reception
 from bot.work.news import News
-from bot.work.reception import Reception
 
 Health = Mapping[str, object]
 

@@ -31,7 +31,7 @@ from bot.store.database import Database
 from bot.store.faults import Unavailable
 from bot.store.transaction import Tx
 from bot.web.server import Server
-from bot.work.backups import put_into
+from bot.work.timed.backups import put_into
 
 Json = Mapping[str, object]
 WHO: Final = re.compile(r"os:[\w.@+-]{1,64}( as [\w.@+-]{1,64})?")

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.web.bodies import body_of
-from bot.work.updates import Updates
+from bot.work.incoming.updates import Updates
 
 HEADER: Final = "x-telegram-bot-api-secret-token"
 

@@ -17,8 +17,8 @@ from bot.model.people import Country
 from bot.store import meta, redactions
 from bot.store.database import Database
 from bot.web.bodies import body_of
-from bot.work.reception import Reception
-from bot.work.reports import Reports
+from bot.work.incoming.reception import Reception
+from bot.work.outgoing.reports import Reports
 
 SIGNATURE: Final = "x-twilio-signature"
 NOTHING_TO_SAY: Final = b'<?xml version="1.0" encoding="UTF-8"?><Response/>'  # TwiML

@@ -39,6 +39,7 @@ ALWAYS: Final[dict[Danger, tuple[str, ...]]] = {
         "(?:turning|turned|gone|going|went) (?:blue|purple|gr[ae]y)(?=$| (?:and|in|help|now|please|lips|face|around)\\b)|(?:ate|eaten|swallowed|drank|drunk|took|taken|eat)(?: \\w+){0,3} (?:poison|bleach|batteries|battery|razor ?blades?|glass|detergent)(?! (?:bottle|jar))",
         f"(?:took|taken|had|drank|drunk)(?: \\w+){{0,2}} (?:double|triple|twice)(?: \\w+){{0,4}} (?:dose|{PILL})|bottle of (?:vodka|whiske?y|gin|rum|spirits|wine)(?: \\w+){{0,3}} (?:with|and|on)(?: \\w+){{0,3}} {PILL}",
         "(?:badly|severely) (?:burn\\w*|hurt|injured)|burn(?:ed|t) (?:my|him|her) ?self(?: \\w+)? bad\\w*|(?:hit|banged|cracked|smashed|split) (?:my|his|her) head(?: \\w+){0,6} (?:sick|vomit\\w*|blacked|passed|dizzy|bleeding|blood|blurr\\w*|unconscious|knocked|open)",
+        "(?:floor|ground|stairs|bathroom|toilet)(?: \\w+){0,5} (?:not|isnt|wont) (?:answer\\w*|respond\\w*|talk\\w*|mov\\w*)|(?:is|are|hes|shes|gone|all) (?:blue|grey|gray) and (?:cold|stiff|limp)|cut (?:an|my|his|her) (?:artery|vein)|(?:gone|went|going|all) (?:floppy|limp)(?! with)|face (?:is )?swelling|throat (?:is )?(?:swelling|closing)",
     ),
     Danger.SELF: (
         f"(?:done|had enough|finished) (?:with|of) (?:everything|this life|my life|being (?:here|alive))(?! (?:on|in|for|you|that|they|at|from|we|now)\\b)|cant (?:go|carry|keep) (?:on|going)(?: with (?:this|my) life| living| like this)(?! (?:here|in|with|next|under|above|near)\\b)|cant (?:carry on|cope)(?: with (?:life|anything|it all))? {FOR_GOOD}|cant keep living like this",
@@ -61,6 +62,7 @@ ALWAYS: Final[dict[Danger, tuple[str, ...]]] = {
         "(?:wants?|wanted|going|gonna|trying|tried|threat\\w*|says?|said|talks?|talking|plans?|planning|will|might)(?: \\w+){0,4} (?:kill|hang|hurt|harm|cut|shoot|drown|killing|hanging|hurting|harming|cutting) (?:him|her|them) ?sel\\w+",
         "dont deserve (?:to )?(?:live|life|be here|be alive|exist)|(?:scared|afraid|worried|dont trust) (?:of |about )?(?:what (?:i|ill)(?: might| could| will| may)? do(?: to my ?self|$| tonight| next)|my ?self(?: tonight| alone| right now)?$)|might do(?: \\w+)? to my ?self|nothing left for me|its (?:all )?over for me",
         "(?:bought|got|have|found|need) (?:a |some )?rope(?=$| (?:today|now|and|tonight)\\b)|carv\\w*(?: up| into)? my(?: \\w+)? ?(?:arms?|legs?|skin|wrists?|self)|(?:decided|ready)(?: \\w+){0,2} tonight is the night",
+        "had enough of (?:life|living|it all)|cant see my ?self (?:being )?(?:here|alive) (?:next|in a|any ?more|for much)|(?:gonna|going to) do it (?:this time|for real|properly|tonight)|(?:think\\w*|thought|urge) (?:of|about|to) jump(?:ing)?(?! (?:on|in|at|rope|ship)\\b)",
     ),
     Danger.VIOLENCE: (
         f"{SOMEBODY}(?: \\w+){{0,4}} (?:kick|smash|break|boot|bash|forc|bang)(?:e|ed|es|ing|in)?(?: \\w+)? (?:my |the |our )?(?:front )?door (?:in|down|off)|{SOMEBODY}(?: \\w+){{0,2}} try(?:ing)? to (?:get|break|force|climb|kick) (?:in(?=$| (?:now|and|help|please)\\b)|into my (?:flat|room|house|place)|(?:in )?through (?:the|my) (?:window|door))",
@@ -78,6 +80,7 @@ ALWAYS: Final[dict[Danger, tuple[str, ...]]] = {
         f"{SOMEBODY}(?: \\w+){{0,6}} (?:with|got|has|have|had|pulled|waving|holding) (?:a |an |the |his |her )?(?:\\w+ )?(?:knife|knives|guns?|machete|axe|crowbar|weapons?)(?! (?:and fork|and forks|licen\\w*|set|shop|block|sharpener))|{SOMEBODY}(?: \\w+){{0,4}} try(?:ing)? to (?:get|break|force) (?:in|into|through) (?:my|the) (?:door|flat|window|house|room)",
         "(?:forced|forcing) (?:him|her|them) ?sel\\w+ on (?:me|her)|(?:touch\\w*|grop\\w*) me (?:sexually|down there|without|inappropriately)|(?:being|im|am|were|was) held (?:here|captive|hostage|prisoner|against)|held hostage|kidnap\\w*|cant leave (?:because )?(?:he|she|hes|they|theyre)\\b",
         "smells? (?:of |like )?gas|gas smell|smell gas|beat\\w* the (?:shit|crap|hell|life|living \\w+) out of (?:me|her|him|us)",
+        f"{SOMEBODY}(?: \\w+)? (?:threw|throws|throwing|chucked|smashed) (?:a |an |the )?(?:\\w+ )?(?:at (?:me|her|my (?:head|face))|over my head)",
     ),
 }
 

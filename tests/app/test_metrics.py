@@ -12,8 +12,8 @@ from bot.channels.channel import Asked, Doubt, OptedOut, Refused, TryLater, Unsu
 from bot.model.ids import AddressId, OutboxId, PersonId
 from bot.model.messages import Outbound
 from bot.model.people import Channel
+from bot.work.outgoing.watched import watched
 from bot.work.vitals import Vitals
-from bot.work.watched import watched
 from tests.fakes import NOON, Network, StillClock
 from tests.stage import Stage
 from tests.work.outage import locked

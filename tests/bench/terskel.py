@@ -17,8 +17,8 @@ from bot.settings import read
 from bot.store import messages, people
 from bot.store.people import NewPerson
 from bot.store.transaction import Tx
-from bot.work.deliver import Deliverer
-from bot.work.reception import Reception
+from bot.work.incoming.reception import Reception
+from bot.work.outgoing.deliver import Deliverer
 from tests.bench.measure import Contestant, Stream
 from tests.bench.script import LANGUAGES, NAME, PEOPLE, SAID, Four, language_of
 from tests.fakes import Network

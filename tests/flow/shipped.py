@@ -9,7 +9,7 @@ from bot.flow.check.translations import read_catalogs
 from bot.flow.definition import Flow
 from bot.flow.load import load
 from bot.words.catalogs import Catalogs
-from bot.work.actions import specs
+from bot.work.conversation.actions import specs
 
 ROOT = Path(__file__).parents[2]
 FLOWS, LOCALES = ROOT / "flows", ROOT / "locales"

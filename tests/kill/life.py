@@ -14,8 +14,8 @@ from bot.model.people import Channel
 from bot.settings import Settings
 from bot.store import messages, prompts
 from bot.store.transaction import Tx
-from bot.work.deliver import Deliverer
-from bot.work.reception import Reception
+from bot.work.incoming.reception import Reception
+from bot.work.outgoing.deliver import Deliverer
 from tests.databases import Kind
 from tests.fakes import StillClock
 from tests.kill.points import Died, Fate, Mortal, mortal

@@ -9,8 +9,8 @@ from bot.channels.channel import Doubt
 from bot.model.messages import State, Urgency
 from bot.model.people import Channel
 from bot.store import outbox
-from bot.work.claim import Manner, claim
-from bot.work.deliver import Deliverer
+from bot.work.outgoing.claim import Manner, claim
+from bot.work.outgoing.deliver import Deliverer
 from tests.fakes import Network, Provider
 from tests.stage import Stage, staged
 from tests.work.conftest import STORY

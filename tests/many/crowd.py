@@ -17,7 +17,7 @@ from bot.store.faults import Unavailable
 from bot.store.keys import Keyring
 from bot.store.people import NewPerson
 from bot.store.transaction import Tx
-from bot.work.receive import Received
+from bot.work.incoming.receive import Received
 from tests.databases import new_url
 from tests.fakes import Network
 from tests.stage import book

@@ -20,8 +20,8 @@ from bot.store.rhythms import Rhythm
 from bot.store.schema import outbox
 from bot.store.statements import Row, Statement
 from bot.store.transaction import Tx
-from bot.work.claim import Manner, claim
-from bot.work.receive import Came
+from bot.work.incoming.receive import Came
+from bot.work.outgoing.claim import Manner, claim
 from tests.databases import cut
 from tests.fakes import StillClock
 from tests.many.crowd import Crowd, gathered, running

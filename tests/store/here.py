@@ -15,7 +15,7 @@ from bot.store.people import NewPerson, TeamRow
 from bot.store.schema import team
 from bot.store.statements import Statement
 from bot.store.transaction import Tx
-from bot.work.claim import Manner, claim_from
+from bot.work.outgoing.claim import Manner, claim_from
 
 NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)

@@ -26,7 +26,7 @@ from bot.settings import read
 from bot.store import people, rhythms, timers
 from bot.store.people import NewPerson
 from bot.store.transaction import Tx
-from bot.work.deliver import Deliverer
+from bot.work.outgoing.deliver import Deliverer
 from tests.fakes import Provider
 
 TELEGRAM = Pace(gap=timedelta(seconds=1) / 28, burst=1, chat=timedelta(seconds=1))

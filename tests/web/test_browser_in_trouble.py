@@ -14,7 +14,7 @@ from bot.model.messages import State
 from bot.model.people import Channel
 from bot.store import outbox, phones
 from bot.store.transaction import Tx
-from bot.work.claim import Manner, claim_from
+from bot.work.outgoing.claim import Manner, claim_from
 from tests.fakes import NOON
 from tests.web.demo import Demo, running
 from tests.web.pages import THEMES, bubbles, obstacles, phone, write

@@ -134,7 +134,7 @@ def whys() -> set[str]:
     """Find every kind of thing that is left to a human, where it is left."""
     calls = [
         call
-        for file in [*Path("bot/work").glob("*.py"), *Path("bot/flow").glob("*.py")]
+        for file in [*Path("bot/work").rglob("*.py"), *Path("bot/flow").glob("*.py")]
         for call in ast.walk(ast.parse(file.read_text()))
         if isinstance(call, ast.Call) and re.search(LEAVES, ast.unparse(call.func))
     ]

@@ -21,7 +21,7 @@ from bot.model.people import Channel
 from bot.store import inbox, messages
 from bot.web.app import build
 from bot.web.server import Server
-from bot.work.unreadable import BURST
+from bot.work.incoming.unreadable import BURST
 from tests.channels.test_telegram_reading import NEARLY, VALUES
 from tests.fake_telegram import fake_telegram
 from tests.telegram_house import KIM, House, housed, running

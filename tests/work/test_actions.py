@@ -4,8 +4,8 @@ from bot.flow.events import Added
 from bot.flow.talk import FlowId, Place
 from bot.store import check_ins, people
 from bot.store.transaction import Tx
-from bot.work.actions import ACTIONS, ADDITIONS, added, specs
-from bot.work.scene import set_scene
+from bot.work.conversation.actions import ACTIONS, ADDITIONS, added, specs
+from bot.work.conversation.scene import set_scene
 from tests.stage import Stage
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from bot.store import timers
 from bot.store.timers import Timer
-from bot.work import travel, wake
-from bot.work.scene import Scene
+from bot.work.conversation.scene import Scene
+from bot.work.timed import travel, wake
 from tests.databases import Kind
 from tests.stage import Stage, staged
 

@@ -13,7 +13,7 @@ from bot.model.messages import Aside, Inbound
 from bot.model.people import Channel, Language
 from bot.store import alerts, erasure, handovers, linked, people, talks
 from bot.store.transaction import Tx
-from bot.work.receive import Came
+from bot.work.incoming.receive import Came
 from tests.databases import Kind
 from tests.fakes import Network
 from tests.stage import Stage, chat, staged

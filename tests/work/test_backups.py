@@ -8,8 +8,8 @@ import pytest
 
 from bot import logs
 from bot.store import backup
-from bot.work.backups import Archivist, newest_in
 from bot.work.news import News
+from bot.work.timed.backups import Archivist, newest_in
 from tests.stage import Stage
 
 pytestmark = pytest.mark.parametrize("kind", ["sqlite"])

@@ -4,7 +4,7 @@ import asyncio
 
 from structlog.testing import capture_logs
 
-from bot.work.courtesies import AT_ONCE, MOST, Courtesies
+from bot.work.incoming.courtesies import AT_ONCE, MOST, Courtesies
 
 
 async def test_a_courtesy_that_breaks_does_not_end_the_others() -> None:

@@ -8,9 +8,10 @@ from bot.channels.channel import OptedOut, Refused, SendingFailed, TryLater, Uns
 from bot.model.messages import Outbound, State, Status
 from bot.model.people import Channel
 from bot.store import messages, outbox, people
-from bot.work import pauses, reports
-from bot.work.claim import LEASE, Manner, claim
-from bot.work.deliver import Deliverer
+from bot.work import pauses
+from bot.work.outgoing import reports
+from bot.work.outgoing.claim import LEASE, Manner, claim
+from bot.work.outgoing.deliver import Deliverer
 from tests.fakes import Network
 from tests.stage import Stage
 

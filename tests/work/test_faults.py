@@ -19,9 +19,9 @@ from bot.channels.telegram import Telegram
 from bot.model.messages import Inbound, State
 from bot.model.people import Channel
 from bot.store.faults import Unavailable
-from bot.work.deliver import Deliverer
-from bot.work.receive import Came
-from bot.work.watched import watched
+from bot.work.incoming.receive import Came
+from bot.work.outgoing.deliver import Deliverer
+from bot.work.outgoing.watched import watched
 from tests.certificates import self_signed
 from tests.databases import Kind
 from tests.fake_telegram import fake_telegram

@@ -11,8 +11,8 @@ from bot.model.people import Channel
 from bot.store import handovers, outbox
 from bot.store.outbox_sql import MADE_AT
 from bot.store.transaction import Tx
-from bot.work import reports
-from bot.work.claim import ASK_AGAIN, DOUBTED, LEASE, Manner, claim
+from bot.work.outgoing import reports
+from bot.work.outgoing.claim import ASK_AGAIN, DOUBTED, LEASE, Manner, claim
 from tests.fakes import Network, Provider, Took
 from tests.stage import Stage
 from tests.work.test_deliver import deliver_all, deliverer, states

@@ -13,7 +13,7 @@ from bot.model.people import Channel, Language, Role
 from bot.store import messages, outbox, people
 from bot.store.people import NewPerson
 from bot.store.transaction import Tx
-from bot.work.deliver import Deliverer
+from bot.work.outgoing.deliver import Deliverer
 from tests.fakes import Network, Provider
 from tests.stage import Stage
 from tests.work.test_deliver import deliver_all, deliverer, states

@@ -10,8 +10,8 @@ import pytest
 from bot.model.messages import Aside, Inbound
 from bot.model.people import Channel
 from bot.store import handovers, messages, people, prompts
-from bot.work.floods import Floods
-from bot.work.receive import Came
+from bot.work.incoming.floods import Floods
+from bot.work.incoming.receive import Came
 from tests.databases import Kind
 from tests.fakes import NOON
 from tests.stage import Stage, staged

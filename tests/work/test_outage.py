@@ -14,11 +14,11 @@ from bot.flow.inputs import Did
 from bot.model.messages import State
 from bot.model.people import Channel
 from bot.store.faults import Unavailable
-from bot.work import actions
-from bot.work.actions import Action
-from bot.work.claim import LEASE, Batch, Manner, claim
-from bot.work.receive import Came
-from bot.work.reports import note_reports
+from bot.work.conversation import actions
+from bot.work.conversation.actions import Action
+from bot.work.incoming.receive import Came
+from bot.work.outgoing.claim import LEASE, Batch, Manner, claim
+from bot.work.outgoing.reports import note_reports
 from tests.databases import Kind
 from tests.fakes import Network
 from tests.stage import Stage, staged

@@ -14,10 +14,10 @@ from bot.model.messages import Inbound
 from bot.model.people import Channel
 from bot.store import lanes
 from bot.store.faults import Unavailable
-from bot.work import receive
-from bot.work.polling import offset_of
-from bot.work.presence import CODES, COMMANDS
-from bot.work.scene import Scene
+from bot.work.conversation.scene import Scene
+from bot.work.incoming import receive
+from bot.work.incoming.polling import offset_of
+from bot.work.incoming.presence import CODES, COMMANDS
 from tests.fake_telegram import Broken, FakeTelegram, Says, TooMany
 from tests.telegram_house import KIM, SAM, House, events, housed, running, whys, written
 from tests.work.outage import locked
@@ -135,7 +135,7 @@ async def test_a_database_that_cannot_be_read_is_waited_for(
     def away(*_: object, **__: object) -> None:
         raise Unavailable
 
-    monkeypatch.setattr("bot.work.polling.offset_of", away)
+    monkeypatch.setattr("bot.work.incoming.polling.offset_of", away)
 
     assert await house.poll() > 0
     assert house.there.polls == 0

@@ -9,9 +9,9 @@ from bot.model.messages import Inbound
 from bot.model.people import Channel
 from bot.store import check_ins, handovers, messages, talks
 from bot.store.faults import Unavailable
-from bot.work import actions
-from bot.work.actions import Action
-from bot.work.receive import Came
+from bot.work.conversation import actions
+from bot.work.conversation.actions import Action
+from bot.work.incoming.receive import Came
 from tests.stage import Stage
 from tests.work.outage import away
 

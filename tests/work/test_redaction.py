@@ -9,7 +9,7 @@ import pytest
 from bot.model.messages import State
 from bot.store import redactions
 from bot.store.transaction import Tx
-from bot.work import redacting
+from bot.work.timed import redacting
 from tests.fake_twilio import Broken, Cut, FakeTwilio, Says, TooMany, fake_twilio
 from tests.texting import KIM, SAM, Texting, texting
 

@@ -9,7 +9,7 @@ import pytest
 from bot.clock import Clock
 from bot.store import check_ins, messages
 from bot.work.news import News
-from bot.work.retain import next_night
+from bot.work.timed.retain import next_night
 from tests.databases import Kind
 from tests.stage import Stage
 from tests.work.outage import away

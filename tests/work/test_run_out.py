@@ -9,7 +9,7 @@ from bot.care import rhythms as care_rhythms
 from bot.model.ids import PersonId
 from bot.store import people, rhythms, talks, timers
 from bot.store.transaction import Tx
-from bot.work import wake
+from bot.work.timed import wake
 from tests.stage import Stage
 from tests.work.test_opted_out import refuse
 from tests.work.test_wake import said

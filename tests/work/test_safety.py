@@ -18,11 +18,11 @@ from bot.store.transaction import Tx
 from bot.words.phrases import LONG, Phrase
 from bot.words.placeholders import TABLE, fill, names_in
 from bot.words.segments import count
-from bot.work import safety as work_safety
-from bot.work import wake
-from bot.work.receive import Came, bury
-from bot.work.safety import TOLD
-from bot.work.scene import Scene, set_scene
+from bot.work.conversation import safety as work_safety
+from bot.work.conversation.safety import TOLD
+from bot.work.conversation.scene import Scene, set_scene
+from bot.work.incoming.receive import Came, bury
+from bot.work.timed import wake
 from tests.databases import Kind
 from tests.fakes import Network
 from tests.stage import Stage, book, staged

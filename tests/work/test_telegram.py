@@ -9,7 +9,7 @@ from bot.care import people as care_people
 from bot.model.people import Channel
 from bot.store import check_ins, people
 from bot.store.people import Met
-from bot.work.claim import Manner, claim
+from bot.work.outgoing.claim import Manner, claim
 from tests.fake_telegram import FakeTelegram, Hang, TooMany
 from tests.telegram_house import KIM, SAM, STRANGER, House, housed, whys, written
 

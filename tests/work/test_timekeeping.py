@@ -10,7 +10,7 @@ import pytest
 from bot import logs
 from bot.clock import Clock, system
 from bot.work.news import News
-from bot.work.timekeeping import Timekeeper
+from bot.work.timed.timekeeping import Timekeeper
 from tests.stage import Stage
 from tests.work.outage import Lock, away
 
@@ -42,7 +42,7 @@ async def test_a_clock_that_is_wrong_is_corrected(stage: Stage, ahead: timedelta
 async def test_a_clock_that_is_right_is_left_alone(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.work.timekeeping.SLIGHT", NEAR)
+    monkeypatch.setattr("bot.work.timed.timekeeping.SLIGHT", NEAR)
     clock = Clock()
     one = keeper(stage, clock)
 
@@ -55,7 +55,7 @@ async def test_a_clock_that_is_right_is_left_alone(
 async def test_a_clock_that_is_a_little_wrong_is_corrected_without_a_word(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.work.timekeeping.NOTABLE", WRONG + NEAR)
+    monkeypatch.setattr("bot.work.timed.timekeeping.NOTABLE", WRONG + NEAR)
     clock = Clock(read=behind)
     lines = StringIO()
     logs.set_up(level="INFO", form="json", stream=lines)

@@ -9,9 +9,9 @@ from bot.model.messages import Button, State, Status, Urgency
 from bot.model.people import Channel
 from bot.store import handovers, messages, outbox, people
 from bot.store.transaction import Tx
-from bot.work import undelivered
-from bot.work.claim import Manner, claim
-from bot.work.deliver import Deliverer
+from bot.work.outgoing import undelivered
+from bot.work.outgoing.claim import Manner, claim
+from bot.work.outgoing.deliver import Deliverer
 from tests.fakes import Network
 from tests.stage import Stage
 from tests.work.test_deliver import deliver_all, errors, states

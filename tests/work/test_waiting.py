@@ -13,9 +13,10 @@ from bot.model.messages import Inbound, State
 from bot.model.people import Channel, Language
 from bot.store import handovers, prompts, timers
 from bot.store.transaction import Tx
-from bot.work import actions, wake
-from bot.work.actions import Action
-from bot.work.receive import receive
+from bot.work.conversation import actions
+from bot.work.conversation.actions import Action
+from bot.work.incoming.receive import receive
+from bot.work.timed import wake
 from tests.databases import Kind
 from tests.fakes import Network
 from tests.flow.build import book

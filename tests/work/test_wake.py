@@ -10,7 +10,7 @@ from bot.model.ids import PersonId
 from bot.store import messages, prompts, timers
 from bot.store.rhythms import Rhythm
 from bot.store.transaction import Tx
-from bot.work import wake
+from bot.work.timed import wake
 from tests.databases import Kind
 from tests.stage import Stage, staged
 

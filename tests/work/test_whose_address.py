@@ -17,7 +17,7 @@ from bot.store import (
     timers,
 )
 from bot.store.transaction import Tx
-from bot.work.linking import BOT, DAY
+from bot.work.conversation.linking import BOT, DAY
 from tests.stage import Stage, chat
 from tests.work.test_wake import said
 

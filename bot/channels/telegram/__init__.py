@@ -65,7 +65,7 @@ class Telegram:
     read = staticmethod(read_update)
 
     def __init__(self, token: str, *, api: str, patience: float = 10) -> None:
-        # Seconds: together under the 25 that a call may take (work/deliver.py).
+        # Seconds: together under the 25 that a call may take (work/outgoing/deliver.py).
         trust = {"verify": _trusted()}
         self._calls = HTTPXRequest(
             AT_ONCE,

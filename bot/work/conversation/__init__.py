@@ -1,0 +1,1 @@
+"""One person's turn: what is said, asked, done and written down, inside one unit of work."""

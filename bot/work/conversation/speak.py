@@ -1,0 +1,109 @@
+"""Turn a text of a flow, or a standing phrase, into a message in the outbox."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.care.quiet import quiet_from
+from bot.flow.events import Choice, Text
+from bot.flow.reading import PHRASES
+from bot.model.ids import MessageId
+from bot.model.messages import Button, Urgency
+from bot.store import messages, outbox
+from bot.words import shape
+from bot.words.phrases import Phrase
+from bot.work.conversation.facts import filled
+from bot.work.conversation.limits import is_repeated
+from bot.work.conversation.scene import HOUR, Scene
+from bot.work.conversation.told import is_news
+
+
+def written(scene: Scene, text: Text) -> str:
+    """Give a text of a flow in the person's language, its placeholders filled in."""
+    template = scene.house.book.texts.text(
+        text.flow, scene.person.language, text.msgid, text.plural, text.count
+    )
+    return filled(scene, template, text.values)
+
+
+def phrased(scene: Scene, phrase: Phrase) -> str:
+    """Give a standing phrase in the person's language, its placeholders filled in."""
+    template = scene.house.book.text(PHRASES, scene.person.language, phrase)
+    return filled(scene, template, {})
+
+
+def say(scene: Scene, text: str) -> None:
+    """Say something that needs no answer."""
+    _put(scene, text, ())
+
+
+def ask(scene: Scene, text: str, choices: Sequence[Choice], *, session: int, asked: int) -> None:
+    """Ask question number `asked` of `session`: with buttons where there are any, else numbered."""
+    language = scene.person.language
+    labels = [filled(scene, choice.labels[language], {}) for choice in choices]
+    if scene.buttons:
+        keys = (f"{session}:{asked}:{choice.key}" for choice in choices)
+        _put(scene, text, tuple(map(Button, keys, labels)))
+    else:
+        numbered = [(choice.number, label) for choice, label in zip(choices, labels, strict=True)]
+        _put(scene, shape.question(text, numbered, buttons=False), ())
+
+
+def rest(scene: Scene, until: datetime) -> None:
+    """Say once until then that our automatic replies rest; nothing to somebody who wrote nothing."""
+    if not scene.by_us and is_news(scene, "too_many", until):
+        _put(scene, phrased(scene, Phrase.TOO_MANY), ())
+
+
+def _put(scene: Scene, text: str, buttons: tuple[Button, ...]) -> None:
+    """Write a message down, to leave as soon as the unit is committed.
+
+    What we begin ourselves ends with the team's name.
+    """
+    if scene.by_us:
+        text = shape.signed(text, scene.house.team.name)
+    if is_repeated(scene, text):
+        rest(scene, scene.now + HOUR)
+        return
+    urgency = Urgency.STARTED if scene.by_us else Urgency.REPLY
+    leave(scene, text, buttons, urgency=urgency, resend=False, best_before=_best_before(scene))
+    scene.replies += 1
+
+
+def leave(
+    scene: Scene,
+    text: str,
+    buttons: tuple[Button, ...] = (),
+    *,
+    urgency: Urgency,
+    resend: bool,
+    best_before: datetime,
+) -> MessageId:
+    """Write a message down and let it leave to the scene's address, past every limit; give its id.
+
+    `resend`: saying it twice harms nobody.
+    """
+    message = messages.keep(
+        scene.tx, scene.person.id, scene.address.id, scene.channel, "out", text, buttons, scene.now
+    )
+    outbox.put(
+        scene.tx,
+        person=scene.person.id,
+        message=message,
+        address=scene.address.id,
+        channel=scene.channel,
+        inbox=scene.inbox,
+        urgency=urgency,
+        resend=resend,
+        now=scene.now,
+        best_before=best_before,
+    )
+    return message
+
+
+def _best_before(scene: Scene) -> datetime:
+    """Until when it is worth sending. What we begin does not slip into quiet hours by being late."""
+    if not scene.by_us:
+        return scene.now + scene.house.keep_reply
+    quiet = quiet_from(scene.now, scene.quiet, scene.person.zone)
+    stale = scene.now + scene.house.keep_started
+    return stale if quiet is None else min(stale, quiet)

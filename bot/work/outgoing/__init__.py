@@ -1,0 +1,1 @@
+"""From the outbox to a provider: claimed, handed over, noted, asked about."""
