@@ -35,7 +35,13 @@ def test_who_confirmed_a_number_and_when_is_kept(
     assert "by os:" in states[0]
 
 
-def test_doctor_says_what_is_not_verified_and_that_nobody_is_told(terskel: Terskel) -> None:
+def test_doctor_says_what_is_not_verified_and_that_nobody_is_told(
+    terskel: Terskel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERSKEL_TWILIO_ACCOUNT", "AC" + "0" * 32)
+    monkeypatch.setenv("TERSKEL_TWILIO_TOKEN", "an invented token")
+    monkeypatch.setenv("TERSKEL_TWILIO_NUMBER", "+46700000000")
+    monkeypatch.setenv("TERSKEL_PUBLIC_URL", "https://terskel.example")
     before = terskel("doctor", "--offline").out
     terskel("numbers", "confirm", "--yes")
     terskel("people", "add", "--name", "Lena", "--role", "duty", "--phone", "+46701740608")
