@@ -6,6 +6,8 @@
 .NOTPARALLEL:
 BIN := .venv/bin
 LOCALES := locales
+# Two for each core: tests wait for the disk as long as they compute.
+WORKERS := $(shell echo $$(( 2 * $$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1) )))
 CATALOGS := $(patsubst %.po,%.mo,$(wildcard locales/*/LC_MESSAGES/terskel.po))
 
 .PHONY: help
@@ -21,7 +23,7 @@ demo: .venv/run .venv/project $(CATALOGS)  ## Terskel with invented people; prin
 
 test: ready  ## every test, those in the browser too; ARGS="-k check_in" for some
 	@.ci/chromium
-	@$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 check: format lint types imports flows catalogs  ## everything but the tests that must hold before a commit
 
