@@ -44,6 +44,8 @@ from bot.work.vitals import Vitals
 
 Purpose = Literal["demo", "real"]
 
+AFTER_START = 0.5  # seconds
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class App:
@@ -73,7 +75,7 @@ class App:
         """Deliver, wake and watch until cancelled; the unexpected end of any task ends all."""
         await self.recover()
         async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(asyncio.to_thread(danger.get_ready), name="danger")
+            tasks.create_task(_ready_for_danger(), name="danger")
             tasks.create_task(self.store.db.died(), name="writer")
             tasks.create_task(self.deliverer.run(), name="deliver")
             tasks.create_task(self.waker.run(), name="wake")
@@ -95,6 +97,12 @@ class App:
         """Take back at once what a process that died had claimed; with others about, its lease must lapse."""
         if self.store.alone:
             await self.store.db.write("deliver", outbox.recover_all, self.clock.now())
+
+
+async def _ready_for_danger() -> None:
+    """Make ready to read danger, once what is asked of a fresh start has been answered."""
+    await asyncio.sleep(AFTER_START)
+    await asyncio.to_thread(danger.get_ready)
 
 
 @asynccontextmanager
