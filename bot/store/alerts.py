@@ -76,7 +76,6 @@ COLUMNS = (
     alert.c.taken_by,
 )
 GET = Statement(select(*COLUMNS).where(alert.c.id == bindparam("id")))
-OF = Statement(select(*COLUMNS).where(alert.c.person == bindparam("whose"), OPEN))
 TAKE = Statement(
     update(alert)
     .where(alert.c.id == bindparam("row"), OPEN)
@@ -171,11 +170,6 @@ def join(tx: Tx, person_id: PersonId, wrote: datetime) -> int | None:
 def get(tx: Tx, alert_id: int) -> Alert | None:
     """Give an alert; None when it has been erased."""
     return _alert(GET.first(tx, id=alert_id))
-
-
-def open_of(tx: Tx, person_id: PersonId) -> Alert | None:
-    """Give the alert that is open about this person, if one is."""
-    return _alert(OF.first(tx, whose=person_id))
 
 
 def take(tx: Tx, alert_id: int, by: PersonId, now: datetime) -> bool:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.databases import KINDS, Kind
 from tests.fake_telegram import FakeTelegram, fake_telegram
+from tests.fake_twilio import FakeTwilio, fake_twilio
 from tests.stage import Stage, staged
 from tests.telegram_house import House, housed, running
 
@@ -34,6 +35,13 @@ async def stage(kind: Kind, tmp_path: Path) -> AsyncIterator[Stage]:
     """Kim, Sam and Anna at noon on a Tuesday; nobody has written yet."""
     async with staged(STORY, tmp_path, kind=kind) as opened:
         yield opened
+
+
+@pytest.fixture
+async def twilio() -> AsyncIterator[FakeTwilio]:
+    """Somebody who answers as Twilio does."""
+    async with fake_twilio() as answering:
+        yield answering
 
 
 @pytest.fixture

@@ -17,12 +17,6 @@ from tests.work.outage import locked
 
 
 @pytest.fixture
-async def twilio() -> AsyncIterator[FakeTwilio]:
-    async with fake_twilio() as twilio:
-        yield twilio
-
-
-@pytest.fixture
 async def house(twilio: FakeTwilio, tmp_path: Path) -> AsyncIterator[Texting]:
     async with texting(tmp_path, twilio) as house:
         yield house

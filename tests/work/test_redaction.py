@@ -10,14 +10,8 @@ from bot.model.messages import State
 from bot.store import redactions
 from bot.store.transaction import Tx
 from bot.work.timed import redacting
-from tests.fake_twilio import Broken, Cut, FakeTwilio, Says, TooMany, fake_twilio
+from tests.fake_twilio import Broken, Cut, FakeTwilio, Says, TooMany
 from tests.texting import KIM, SAM, Texting, texting
-
-
-@pytest.fixture
-async def twilio() -> AsyncIterator[FakeTwilio]:
-    async with fake_twilio() as twilio:
-        yield twilio
 
 
 @pytest.fixture

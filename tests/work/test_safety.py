@@ -7,13 +7,17 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from sqlalchemy import bindparam, select
 
 from bot.care import numbers, safety
 from bot.channels.channel import OptedOut
 from bot.flow.reading import PHRASES
+from bot.model.ids import PersonId
 from bot.model.messages import Danger, Inbound, Urgency
 from bot.model.people import Channel, Language, Role
 from bot.store import alerts, handovers, messages, people, timers
+from bot.store.schema import alert
+from bot.store.statements import Row, Statement
 from bot.store.transaction import Tx
 from bot.words.phrases import LONG, Phrase
 from bot.words.placeholders import TABLE, fill, names_in
@@ -35,6 +39,9 @@ PEOPLE = {
 }
 DANGER = "I want to die"
 MINUTE = timedelta(minutes=1)
+OPEN_OF = Statement(
+    select(alert.c.id).where(alert.c.person == bindparam("whose"), alert.c.taken_at.is_(None))
+)
 
 
 @pytest.fixture
@@ -43,6 +50,11 @@ async def ward(kind: Kind, tmp_path: Path) -> AsyncIterator[Stage]:
     story = {"at": "2026-11-24 12:00", "people": PEOPLE}
     async with staged(story, tmp_path, kind=kind) as stage:
         yield stage
+
+
+def open_of(tx: Tx, person: PersonId) -> Row | None:
+    """Give the alert that is open about this person, if one is."""
+    return OPEN_OF.first(tx, whose=person)
 
 
 async def said_to(stage: Stage, who: str) -> list[str]:
@@ -93,7 +105,7 @@ async def test_each_who_is_told_has_a_code_of_their_own_and_one_of_them_takes_it
     assert "Please call now." in (await said_to(ward, "lena"))[-1]
     assert not any("call now" in text for text in await said_to(ward, "ola"))
     assert (await said_to(ward, "ola"))[-1].startswith("Lena has taken the alarm about Kim")
-    assert await ward.app.store.db.read(alerts.open_of, ward.ids["kim"]) is None
+    assert await ward.app.store.db.read(open_of, ward.ids["kim"]) is None
 
 
 async def test_no_alarm_holds_a_word_of_the_tenant_and_only_the_taker_gets_the_number(

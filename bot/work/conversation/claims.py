@@ -8,9 +8,9 @@ from bot.store import erasing, handovers, history, link_codes, people
 from bot.store.link_codes import Purpose
 from bot.words.phrases import Phrase
 from bot.work.conversation.linking import WAYS, asked_too_often, new_figures, said_of, try_code
-from bot.work.conversation.others import as_guest, notify, said
+from bot.work.conversation.others import as_guest, notify
 from bot.work.conversation.scene import Scene
-from bot.work.conversation.speak import say
+from bot.work.conversation.speak import phrased, say
 
 
 def ask(scene: Scene, _want: Want) -> Did:
@@ -35,7 +35,7 @@ def check(scene: Scene, want: Want) -> Did:
 def unlink(scene: Scene, _want: Want) -> Did:
     """Let go of the address that the person writes from, and say so there and at the others."""
     nobody = as_guest(scene, let_go(scene))
-    say(nobody, said(nobody, Phrase.UNLINKED, {}))
+    say(nobody, phrased(nobody, Phrase.UNLINKED))
     for address in people.addresses(scene.tx, scene.person.id):
         notify(scene, address, Phrase.UNLINKED_NOTICE, {"way": WAYS[scene.channel]})
     return Did("unlinked")

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from bot.flow.reading import PHRASES
 from bot.flow.values import Values
 from bot.model.ids import PersonId
 from bot.model.people import Address
@@ -12,9 +11,8 @@ from bot.store import people
 from bot.store.people import Met
 from bot.words import shape
 from bot.words.phrases import Phrase
-from bot.work.conversation.facts import filled
 from bot.work.conversation.scene import Scene, set_scene
-from bot.work.conversation.speak import say
+from bot.work.conversation.speak import phrased, say
 
 KEEP_NOTICE: Final = timedelta(days=1)  # what is about somebody's addresses is worth knowing late
 
@@ -39,11 +37,6 @@ def as_guest(scene: Scene, person: PersonId) -> Scene:
     return guest(scene, met)
 
 
-def said(scene: Scene, phrase: Phrase, values: Values) -> str:
-    """Give a standing phrase in the person's language, with these values where the scene knows none."""
-    return filled(scene, scene.house.book.text(PHRASES, scene.person.language, phrase), values)
-
-
 def notify(scene: Scene, address: Address, phrase: Phrase, values: Values) -> None:
     """Say something at another address of the scene's person. It ends with the team's name.
 
@@ -55,4 +48,4 @@ def notify(scene: Scene, address: Address, phrase: Phrase, values: Values) -> No
         inbox=None,
         house=replace(scene.house, keep_reply=KEEP_NOTICE),
     )
-    say(there, shape.signed(said(there, phrase, values), scene.house.team.name))
+    say(there, shape.signed(phrased(there, phrase, **values), scene.house.team.name))

@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo
 
 from bot.care import consent, numbers, safety
 from bot.care.safety import Took
-from bot.flow.reading import PHRASES
 from bot.model.ids import MessageId, PersonId
 from bot.model.messages import Aside, Danger, Inbound, Urgency
 from bot.model.numbers import Number
@@ -25,9 +24,8 @@ from bot.words import times
 from bot.words.answers import choose_exactly
 from bot.words.phrases import Phrase
 from bot.words.shape import first_name
-from bot.work.conversation.facts import filled
 from bot.work.conversation.scene import Scene
-from bot.work.conversation.speak import leave
+from bot.work.conversation.speak import leave, phrased
 from bot.work.conversation.told import is_news
 
 ONE_ANSWER: Final = timedelta(seconds=60)  # for all that sounds like danger in it
@@ -79,13 +77,13 @@ def answer(scene: Scene, danger: Danger, told: Role | None) -> str:
 
     Only what is true is in it. At most two segments, which a test proves with the longest values.
     """
-    parts = [_said(scene, ANSWERS[danger])]
+    parts = [phrased(scene, ANSWERS[danger])]
     if line := _line(scene, danger):
         parts.append(f"{line.name}: {line.digits}.")
     if told is not None:
-        parts.append(_said(scene, TOLD[told]))
+        parts.append(phrased(scene, TOLD[told]))
     if scene.house.team.duty_number != EMERGENCY:  # else there is no duty line
-        parts.append(_said(scene, Phrase.DANGER_DUTY))
+        parts.append(phrased(scene, Phrase.DANGER_DUTY))
     return " ".join(parts)
 
 
@@ -147,7 +145,7 @@ def remind(scene: Scene) -> bool:
     code = safety.untaken(scene.tx, scene.person.id)
     if code is None or not is_news(scene, "untaken", scene.now + safety.REST):
         return False
-    text = _said(scene, Phrase.ALERT_STILL, code=code)
+    text = phrased(scene, Phrase.ALERT_STILL, code=code)
     _leave(scene, text, Urgency.ALARM, scene.now + KEEP_TAKEN)
     return True
 
@@ -163,14 +161,14 @@ def _yours(scene: Scene, took: Took, about: Person) -> str:
     who = _name(scene, about)
     if number is None:
         colleague = about.worker_name or scene.house.team.name
-        return _said(
+        return phrased(
             scene,
             Phrase.ALERT_YOURS_NO_NUMBER,
             code=took.code,
             who=who,
             colleague=first_name(colleague) if about.worker_name else colleague,
         )
-    return _said(scene, Phrase.ALERT_YOURS, code=took.code, who=who, contact=_readable(number))
+    return phrased(scene, Phrase.ALERT_YOURS, code=took.code, who=who, contact=_readable(number))
 
 
 def _readable(number: str) -> str:
@@ -182,7 +180,7 @@ def _readable(number: str) -> str:
 
 
 def _has_it(scene: Scene, alert: Alert, about: Person) -> str:
-    return _said(
+    return phrased(
         scene,
         Phrase.ALERT_TAKEN,
         taker=_taker(scene, alert.taken_by),
@@ -193,14 +191,14 @@ def _has_it(scene: Scene, alert: Alert, about: Person) -> str:
 
 def _taker(scene: Scene, taker: PersonId | None) -> str:
     person = people.look_at(scene.tx, taker) if taker is not None else None
-    return first_name(person.name) if person and person.name else _said(scene, Phrase.A_COLLEAGUE)
+    return first_name(person.name) if person and person.name else phrased(scene, Phrase.A_COLLEAGUE)
 
 
 def _name(scene: Scene, about: Person) -> str:
     """Name somebody to a colleague's phone: by the first name, or not at all."""
     if about.protected:
-        return _said(scene, Phrase.A_TENANT)
-    return first_name(about.name) or _said(scene, Phrase.A_STRANGER)
+        return phrased(scene, Phrase.A_TENANT)
+    return first_name(about.name) or phrased(scene, Phrase.A_STRANGER)
 
 
 def _when(scene: Scene, alert: Alert) -> str:
@@ -218,7 +216,7 @@ def call(scene: Scene, timer: Timer) -> None:
     if code is None or alert is None or about is None:
         return
     phrase = Phrase.ALERT_UNANSWERED if alert.unanswered else Phrase.ALERT
-    text = _said(scene, phrase, code=code, who=_name(scene, about), when=_when(scene, alert))
+    text = phrased(scene, phrase, code=code, who=_name(scene, about), when=_when(scene, alert))
     _alarm(scene, text, about, scene.now + 2 * repeat)
     scene.expect(scene.now + repeat)
 
@@ -243,7 +241,7 @@ def taken(scene: Scene, timer: Timer) -> None:
     """Tell the person who may be in danger that somebody has taken it."""
     alert = alerts.get(scene.tx, int(timer.data["alert"]))
     if alert is not None:
-        text = _said(scene, Phrase.DANGER_TAKEN, taker=_taker(scene, alert.taken_by))
+        text = phrased(scene, Phrase.DANGER_TAKEN, taker=_taker(scene, alert.taken_by))
         _leave(scene, text, Urgency.CRISIS, scene.now + KEEP_TAKEN)
 
 
@@ -253,11 +251,6 @@ TIMERS: Final[Mapping[str, Callable[[Scene, Timer], None]]] = {
     safety.OVER: over,
     safety.TAKEN: taken,
 }
-
-
-def _said(scene: Scene, phrase: Phrase, **values: str) -> str:
-    template = scene.house.book.text(PHRASES, scene.person.language, phrase)
-    return filled(scene, template, values)
 
 
 def _alarm(scene: Scene, text: str, about: Person, best_before: datetime) -> None:

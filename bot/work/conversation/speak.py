@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.care.quiet import quiet_from
 from bot.flow.events import Choice, Text
 from bot.flow.reading import PHRASES
+from bot.flow.values import Value
 from bot.model.ids import MessageId
 from bot.model.messages import Button, Urgency
 from bot.store import messages, outbox
@@ -25,10 +26,13 @@ def written(scene: Scene, text: Text) -> str:
     return filled(scene, template, text.values)
 
 
-def phrased(scene: Scene, phrase: Phrase) -> str:
-    """Give a standing phrase in the person's language, its placeholders filled in."""
+def phrased(scene: Scene, phrase: Phrase, **values: Value) -> str:
+    """Give a standing phrase in the person's language, its placeholders filled in.
+
+    `values` are those that the scene does not know.
+    """
     template = scene.house.book.text(PHRASES, scene.person.language, phrase)
-    return filled(scene, template, {})
+    return filled(scene, template, values)
 
 
 def say(scene: Scene, text: str) -> None:

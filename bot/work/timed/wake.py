@@ -30,6 +30,7 @@ from bot.work.conversation.scene import Scene, set_scene
 from bot.work.conversation.told import TOLD
 from bot.work.house import House
 from bot.work.news import News
+from bot.work.pauses import FIRST_PAUSE
 
 log = structlog.get_logger(__name__)
 
@@ -40,7 +41,6 @@ AT_ONCE = 100
 A_CROWD = 10  # people: with fewer, nobody waits long for anybody
 LATEST = timedelta(hours=2)  # a check-in later than this is left out, not sent stale
 CHANCE = timedelta(minutes=5)  # to begin, once the question that was open before it is quiet
-RETRY = timedelta(seconds=5)
 ALERT_AGAIN = timedelta(minutes=5)  # after a fault, or without an address
 
 
@@ -63,7 +63,7 @@ class Waker:
                 due = await self.once()
             except Unavailable as fault:
                 log.warning("waking_waits", fault=type(fault.__cause__).__name__)
-                due = self.clock.now() + RETRY
+                due = self.clock.now() + FIRST_PAUSE
             if due is None or due > self.clock.now():
                 await self.alarm.wait(seen, due)
 
