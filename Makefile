@@ -16,7 +16,7 @@ help:  ## what can be asked for
 
 # ---------------------------------------------------------------- commands
 
-.PHONY: demo test check bench torture words coverage
+.PHONY: demo test check bench torture words signs coverage
 
 demo: .venv/run .venv/project $(CATALOGS)  ## Terskel with invented people; prints the address of their phones
 	@$(BIN)/terskel demo $(ARGS)
@@ -38,6 +38,9 @@ words: ready  ## bring the catalogs up to date with the flows
 	$(BIN)/pybabel -q extract -F babel.cfg -c translators: --add-location=file --no-wrap --project=Terskel -o $(LOCALES)/terskel.pot .
 	$(BIN)/pybabel -q update -i $(LOCALES)/terskel.pot -d $(LOCALES) -D terskel --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --no-wrap
 	$(BIN)/pybabel -q compile -d $(LOCALES) -D terskel
+
+signs: ready  ## write down by which words each sign of danger is found, after a change of its lists
+	@$(BIN)/python -m tests.words.needed
 
 PURE := bot/flow/*,bot/words/*,bot/routing.py,bot/work/*,bot/care/*
 coverage: ready  ## which lines and branches no test goes through

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
 
 from bot.flow.book import Book
 from bot.flow.inputs import Back, Input, Reply, Start
 from bot.flow.talk import Talk
+from bot.model.handovers import Why
 from bot.model.messages import Inbound
 from bot.model.people import Person
 from bot.words import language
@@ -21,7 +21,12 @@ ALWAYS = frozenset({"stop", "start", "help", "wrong_person"})  # honoured beyond
 class ForHuman:
     """No flow knows what to do with it: a person must read it."""
 
-    why: Literal["not_understood", "empty", "stranger"]
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class Empty:
+    """There is nothing in it to read: its sender hears so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +36,11 @@ class Nothing:
 
 def route(
     book: Book, person: Person, talk: Talk, inbound: Inbound, *, now: datetime
-) -> Input | ForHuman | Nothing:
+) -> Input | ForHuman | Empty | Nothing:
     """Say what an inbound message is for, in the order of `docs/architecture.md`. `now` is aware.
 
     A word that works anywhere; an answer to the open question; a word that starts a flow; more
-    words to the last answer; and else a human.
+    words to the last answer; mere thanks, which want no answer; and else a human.
     """
     if inbound.button is not None:
         return Reply(inbound.text, inbound.button)
@@ -43,6 +48,8 @@ def route(
     started = _started(book, person, talk, inbound.text, local=local)
     if started is not None:
         return started
+    if talk.open is not None and is_thanks(inbound.text) and not book.fits(talk, inbound.text):
+        return Nothing()
     if talk.open is not None or (talk.tail is not None and now < talk.tail.until):
         return Reply(inbound.text)
     return _nothing_open(person, talk, inbound.text)
@@ -86,7 +93,7 @@ def _is_new(person: Person, talk: Talk) -> bool:
     return not person.roles and talk.next_id == 1
 
 
-def _nothing_open(person: Person, talk: Talk, text: str) -> Input | ForHuman | Nothing:
+def _nothing_open(person: Person, talk: Talk, text: str) -> Input | ForHuman | Empty | Nothing:
     if _is_new(person, talk):
         return Start(STRANGER, urgent=True)
     if is_thanks(text):
@@ -94,5 +101,5 @@ def _nothing_open(person: Person, talk: Talk, text: str) -> Input | ForHuman | N
     if is_greeting(text):
         return Start(MENU, urgent=True)
     if not normalise(text):
-        return ForHuman("empty")
-    return ForHuman("not_understood" if person.roles else "stranger")
+        return Empty()
+    return ForHuman(Why.NOT_UNDERSTOOD if person.roles else Why.STRANGER)

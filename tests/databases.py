@@ -1,20 +1,23 @@
 """Both databases for tests: a SQLite file in a folder, a PostgreSQL that pip brought along."""
 
 import itertools
+import sqlite3
 import tempfile
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import psycopg
 import pytest
-from sqlalchemy import NullPool, create_engine
+from sqlalchemy import Connection, NullPool, create_engine
 
 from bot.model.people import Country
+from bot.store import header
+from bot.store.engines import sqlite_engines
 from bot.store.keys import Keyring
-from bot.store.migrating import migrate
+from bot.store.migrating import migrate, revision
 from bot.store.opening import Purpose, Store
 from bot.store.people import TeamRow
 
@@ -52,6 +55,33 @@ def new_url(kind: Kind, folder: Path) -> str:
     return _server().replace("/postgres?", f"/{name}?")
 
 
+def migrated(connection: Connection) -> bool:
+    """Do as `migrate` does; an empty SQLite file becomes a copy of one that was migrated before."""
+    with connection.begin():
+        is_empty = connection.dialect.name == "sqlite" and revision(connection) is None
+    if not is_empty:
+        return migrate(connection)
+    empty = connection.connection.driver_connection
+    assert isinstance(empty, sqlite3.Connection)
+    _migrated_file().backup(empty)
+    return True
+
+
+@cache
+def _migrated_file() -> sqlite3.Connection:
+    with tempfile.TemporaryDirectory(prefix="terskel-template-") as folder:
+        file = Path(folder) / "template.db"
+        header.claim(file)
+        engines = sqlite_engines(file)
+        with engines.writer.connect() as connection:
+            migrate(connection)
+        engines.writer.dispose()
+        kept = sqlite3.connect(":memory:", check_same_thread=False)
+        with closing(sqlite3.connect(file)) as made:
+            made.backup(kept)
+    return kept
+
+
 def bare_url() -> str:
     """Give the address of a new database on the server that nothing is in."""
     name = f"bare_{next(_numbers)}"
@@ -82,6 +112,16 @@ def cut(url: str) -> int:
             (_name_in(url),),
         ).fetchall()
     return len(gone)
+
+
+def deadlocks(url: str) -> int:
+    """How many PostgreSQL has counted in this database, once its connections are closed."""
+    with psycopg.connect(url, autocommit=True) as connection:
+        row = connection.execute(
+            "SELECT deadlocks FROM pg_stat_database WHERE datname = %s", (_name_in(url),)
+        ).fetchone()
+    assert row is not None
+    return int(row[0])
 
 
 def _name_in(url: str) -> str:

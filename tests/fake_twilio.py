@@ -69,7 +69,7 @@ Failure = TooMany | Broken | Hang | Cut | Says
 
 @dataclass(slots=True, kw_only=True)
 class FakeTwilio(People):
-    """One account with one number. `fails`: what the next calls to send meet, one each.
+    """One account with its numbers. `fails`: what the next calls to send meet, one each.
 
     `fails_else`: the same for all other calls. `unlisted`: how many of the newest messages the list
     does not show yet. `calls`: every call that was let in.
@@ -88,21 +88,32 @@ class FakeTwilio(People):
     capabilities: Mapping[str, bool] = field(
         default_factory=lambda: {"sms": True, "mms": False, "voice": True, "fax": False}
     )
-    webhook: str = ""  # the number's own SmsUrl
+    webhook: str = ""  # the numbers' own SmsUrl
+    webhooks: Mapping[str, str] = field(default_factory=dict)  # of those that have another
     changed: asyncio.Condition = field(default_factory=asyncio.Condition)
     _closing: asyncio.Event = field(default_factory=asyncio.Event)
 
     def settings(self) -> dict[str, str]:
         """Give what an App must be set to, so that it sends here."""
         service = {"twilio_service": self.service} if self.service else {}
-        return service | {
-            "public_url": self.public_url,
-            "twilio_account": self.account,
-            "twilio_token": self.token,
-            "twilio_number": self.number,
-            "twilio_api": self.url,
-            "twilio_per_second": "100",
-        }
+        peers = {"twilio_peers": ",".join(self.peers)} if self.peers else {}
+        return (
+            service
+            | peers
+            | {
+                "public_url": self.public_url,
+                "twilio_account": self.account,
+                "twilio_token": self.token,
+                "twilio_number": self.number,
+                "twilio_api": self.url,
+                "twilio_per_second": "100",
+            }
+        )
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """Every number of the account, the team's first."""
+        return (self.number, *self.peers)
 
     async def until(self, there: Callable[[], object]) -> None:
         """Wait until something is so, looking again at each call that comes; five seconds at most."""
@@ -194,7 +205,7 @@ class FakeTwilio(People):
     def _create(self, fields: Fields) -> Response:
         created(fields)
         self.calls.append(("create", "", fields))
-        if fields.get("From", self.number) != self.number:
+        if fields.get("From", self.number) not in self.numbers:
             raise Wrong(21606, f"The 'From' phone number {fields['From']} is not a valid one")
         if fields.get("MessagingServiceSid", self.service) != self.service:
             raise Wrong(21701, "The Messaging Service does not exist.")
@@ -204,7 +215,7 @@ class FakeTwilio(People):
             sid=self._sid("SM"),
             account=self.account,
             to=fields["To"],
-            sender=self.number,
+            sender=fields.get("From", self.number),
             body=fields["Body"],
             at=self.now,
             status="accepted" if self.service else "queued",
@@ -258,17 +269,18 @@ class FakeTwilio(People):
         return Response(status_code=HTTPStatus.NO_CONTENT)
 
     def _incoming(self, fields: Fields) -> Response:
-        ours = {
-            "sid": "PN" + "0" * 32,
-            "phone_number": self.number,
-            "capabilities": dict(self.capabilities),
-            "sms_url": self.webhook,
-            "sms_method": "POST",
-        }
-        wanted = fields.get("PhoneNumber", self.number) == self.number
-        return JSONResponse(
-            {"incoming_phone_numbers": [ours] if wanted else [], "next_page_uri": None}
-        )
+        found = [
+            {
+                "sid": f"PN{place:032x}",
+                "phone_number": number,
+                "capabilities": dict(self.capabilities),
+                "sms_url": self.webhooks.get(number, self.webhook),
+                "sms_method": "POST",
+            }
+            for place, number in enumerate(self.numbers)
+            if fields.get("PhoneNumber", number) == number
+        ]
+        return JSONResponse({"incoming_phone_numbers": found, "next_page_uri": None})
 
     def _found(self, sid: str) -> Message:
         for message in self.messages:

@@ -1,9 +1,10 @@
 """Stand-ins that keep the promises of the real thing: a clock that is ours, a network that can fail."""
 
 from collections import deque
+from collections.abc import Collection
 from datetime import UTC, datetime, timedelta
 
-from bot.channels.channel import AT_ANY_PACE, Doubt, Pace, Unsure
+from bot.channels.channel import AT_ANY_PACE, Channel, Doubt, Pace, Refused, Unsure
 from bot.clock import Clock
 from bot.model.messages import Outbound, Receipt
 
@@ -74,6 +75,22 @@ class Provider(Network):
             if (outbound.to, outbound.text) == (doubt.to, doubt.text)
         ]
         return next((name for name in names if name not in doubt.known), None)
+
+
+class Patchy:
+    """A channel that takes nothing for some addresses, for good."""
+
+    repeatable = False
+
+    def __init__(self, way: Channel, closed: Collection[str]) -> None:
+        self.pace = way.pace
+        self._way = way
+        self._closed = closed
+
+    async def send(self, outbound: Outbound) -> Receipt:
+        if outbound.to in self._closed:
+            raise Refused("Nobody has this number.")
+        return await self._way.send(outbound)
 
 
 def later(**by: float) -> datetime:

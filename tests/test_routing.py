@@ -5,10 +5,11 @@ from datetime import timedelta
 import pytest
 
 from bot.flow.inputs import Back, Input, Reply, Start
+from bot.model.handovers import Why
 from bot.model.ids import PersonId
 from bot.model.messages import Inbound
 from bot.model.people import Channel, Language, Person, Role
-from bot.routing import ForHuman, Nothing, route
+from bot.routing import Empty, ForHuman, Nothing, route
 from tests.flow.build import Player, book
 
 BOOK = book(
@@ -51,7 +52,7 @@ def after(*starts: str) -> Player:
 
 def routed(
     player: Player, text: str, *, who: Person | None = None, button: str | None = None
-) -> Input | ForHuman | Nothing:
+) -> Input | ForHuman | Empty | Nothing:
     inbound = Inbound(
         channel=Channel.SMS, sender="+4670", text=text, provider_id="1", button=button
     )
@@ -69,12 +70,12 @@ def routed(
         ("svenska", Start("language", {"language": "sv"}, urgent=True)),
         ("hello", Start("menu", urgent=True)),
         ("thanks", Nothing()),
-        ("", ForHuman("empty")),
-        ("the heating is broken", ForHuman("not_understood")),
+        ("", Empty()),
+        ("the heating is broken", ForHuman(Why.NOT_UNDERSTOOD)),
     ],
 )
 def test_where_nothing_is_asked_words_start_flows_and_the_rest_is_for_a_human(
-    text: str, given: Input | ForHuman | Nothing
+    text: str, given: Input | ForHuman | Empty | Nothing
 ) -> None:
     assert routed(after(), text) == given
 
@@ -88,7 +89,7 @@ def test_where_nothing_is_asked_words_start_flows_and_the_rest_is_for_a_human(
         ("tell", Start("tell", urgent=True)),
         ("in english please", Start("language", {"language": "en"}, urgent=True)),
         ("nothing", Reply("nothing")),
-        ("thanks", Reply("thanks")),
+        ("thanks", Nothing()),
         ("hello", Reply("hello")),
     ],
 )
@@ -128,7 +129,7 @@ def test_more_words_belong_to_the_last_answer_for_a_minute_and_no_longer() -> No
     here.wait(minutes=2)
 
     assert soon == Reply("and the door")
-    assert routed(here, "and the door") == ForHuman("not_understood")
+    assert routed(here, "and the door") == ForHuman(Why.NOT_UNDERSTOOD)
     assert routed(here, "thanks") == Nothing()
 
 
@@ -157,4 +158,4 @@ def test_a_stranger_who_has_told_who_they_are_is_for_a_human() -> None:
     here.say("Britta from the house")
     here.wait(minutes=timedelta(hours=1) / timedelta(minutes=1))
 
-    assert routed(here, "it leaks again", who=person()) == ForHuman("stranger")
+    assert routed(here, "it leaks again", who=person()) == ForHuman(Why.STRANGER)

@@ -104,6 +104,7 @@ def test_a_name_nobody_knows_is_told_with_what_was_meant(
         ("reads_at", "15:00, 10:00", (time(10), time(15))),
         ("goes_quiet", "90 minutes", timedelta(minutes=90)),
         ("stale", "1 day", timedelta(days=1)),
+        ("peer_waves", "2 hours, 1 day", (timedelta(hours=2), timedelta(days=1))),
         ("public_url", "https://example.org/sms/", "https://example.org/sms"),
         ("log_level", "debug", "DEBUG"),
         ("duty_number", "0846500400", "08-465 004 00"),
@@ -114,7 +115,7 @@ def test_settings_are_read_as_people_write_them(name: str, text: str, value: obj
     assert getattr(settings.read({name: text}), name) == value
 
 
-@pytest.mark.parametrize("name", ["duty_hours", "duty_days", "reads_at", "goes_quiet", "stale"])
+@pytest.mark.parametrize("name", ["duty_hours", "duty_days", "reads_at", "stale", "peer_waves"])
 def test_a_default_written_out_is_read_as_itself(name: str) -> None:
     read = settings.read({name: fields.default(name)})
 
@@ -145,6 +146,8 @@ def test_days_are_written_in_their_order(days: frozenset[int], text: str) -> Non
         ("reads_at", "25:00"),
         ("reads_at", ""),
         ("goes_quiet", "soon"),
+        ("peer_waves", "soon"),
+        ("peer_waves", "2 days"),
         ("public_url", "example.org"),
         ("public_url", "https://example.org/?a=b"),
         ("replies_per_hour", "0"),

@@ -46,10 +46,12 @@ class Texting:
         assert self.app.twilio is not None
         return self.app.twilio
 
-    async def write(self, sender: str, body: str, *, media: int = 0, **more: str) -> httpx.Response:
-        """Let somebody text, and Twilio tell of it."""
+    async def write(
+        self, sender: str, body: str, *, media: int = 0, to: str = "", **more: str
+    ) -> httpx.Response:
+        """Let somebody text, and Twilio tell of it; `to` another number of ours than the team's."""
         return await self.twilio.post(
-            self.site, self.twilio.text(sender, body, media=media, **more)
+            self.site, self.twilio.text(sender, body, media=media, to=to, **more)
         )
 
     async def said(self, number: str = KIM) -> list[Shown]:

@@ -15,42 +15,52 @@ from tests.twilio_api import FINAL, Message
 ACCOUNT = "AC" + "0" * 32
 TOKEN = "an invented token of 32 letters."
 OURS = "+46700000000"
+PEERS = "+46701740699"
 PUBLIC_URL = "https://terskel.example"
 HERE = "/2010-04-01/Accounts/{account}"
 
 
 @dataclass(slots=True, kw_only=True)
 class People:
-    """Everybody who texts one number, or one messaging service. `now` stands until somebody moves it."""
+    """Everybody who texts our numbers, or a messaging service. `now` stands until somebody moves it.
+
+    `number` is the team's; `peers` are others of the account, in no messaging service.
+    """
 
     account: str = ACCOUNT
     token: str = TOKEN
     number: str = OURS
+    peers: tuple[str, ...] = ()
     service: str = ""
     public_url: str = PUBLIC_URL
     now: datetime = NOON
     messages: list[Message] = field(default_factory=list)
     _numbers: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
 
-    def text(self, sender: str, body: str, *, media: int = 0, **more: str) -> dict[str, str]:
-        """Let somebody write, now: the list shows it. Give the form that the webhook is posted."""
+    def text(
+        self, sender: str, body: str, *, media: int = 0, to: str = "", **more: str
+    ) -> dict[str, str]:
+        """Let somebody write, now: the list shows it. Give the form that the webhook is posted.
+
+        `to`: which of our numbers they write to, if not the team's.
+        """
         sid = self._sid("MM" if media else "SM")
         kept = tuple(self._sid("ME") for _ in range(media))
         self.messages.append(
             Message(
                 sid=sid,
                 account=self.account,
-                to=self.number,
+                to=to or self.number,
                 sender=sender,
                 body=body,
                 at=self.now,
                 status="received",
                 direction="inbound",
-                service=self.service,
+                service="" if to in self.peers else self.service,
                 media=kept,
             )
         )
-        return self.form(sender, body, sid, media=kept) | more
+        return self.form(sender, body, sid, media=kept) | {"To": to or self.number} | more
 
     def form(
         self, sender: str, body: str, sid: str, *, media: Sequence[str] = ()
@@ -110,7 +120,7 @@ class People:
             "SmsSid": sid,
             "SmsStatus": status,
             "AccountSid": self.account,
-            "From": self.number,
+            "From": message.sender,
             "To": message.to,
             "ApiVersion": "2010-04-01",
         } | ({"ErrorCode": str(error)} if error else {})

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.app.channels import Providers
@@ -44,8 +44,6 @@ from bot.work.vitals import Vitals
 
 Purpose = Literal["demo", "real"]
 
-AFTER_START = 0.5  # seconds
-
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class App:
@@ -75,7 +73,7 @@ class App:
         """Deliver, wake and watch until cancelled; the unexpected end of any task ends all."""
         await self.recover()
         async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(_ready_for_danger(), name="danger")
+            tasks.create_task(asyncio.to_thread(danger.get_ready), name="danger")
             tasks.create_task(self.store.db.died(), name="writer")
             tasks.create_task(self.deliverer.run(), name="deliver")
             tasks.create_task(self.waker.run(), name="wake")
@@ -97,12 +95,6 @@ class App:
         """Take back at once what a process that died had claimed; with others about, its lease must lapse."""
         if self.store.alone:
             await self.store.db.write("deliver", outbox.recover_all, self.clock.now())
-
-
-async def _ready_for_danger() -> None:
-    """Make ready to read danger, once what is asked of a fresh start has been answered."""
-    await asyncio.sleep(AFTER_START)
-    await asyncio.to_thread(danger.get_ready)
 
 
 @asynccontextmanager
@@ -162,6 +154,9 @@ def _house(settings: Settings, book: Book, reaches: frozenset[Channel]) -> House
         rules=replace(RULES, quiet=settings.goes_quiet, stale=settings.stale),
         replies_per_hour=settings.replies_per_hour,
         erase_by_text=settings.erase_by_text,
+        peer_hello=timedelta(days=settings.peer_hello_days),
+        peer_lines=settings.peer_lines,
+        peer_waves=settings.peer_waves,
         same_per_hour=settings.same_per_hour,
         messages_per_minute=settings.messages_per_minute,
         texts_days=settings.texts_days,

@@ -136,6 +136,7 @@ def parts_of(app: App, phones_token: str | None) -> Parts:
         forward=app.traveller.forward,
         book=app.house.book,
         team=app.house.team,
+        lines=app.house.peer_lines,
         health=health.tell,
         phones_token=phones_token,
         telegram=_webhook(app),
@@ -159,7 +160,7 @@ def _webhooks(app: App) -> Webhooks | None:
         app.reports,
         db=app.store.db,
         clock=app.clock,
-        country=app.house.team.country,
+        house=app.house,
     )
 
 

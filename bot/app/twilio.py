@@ -72,6 +72,7 @@ def sms_of(settings: Settings, clock: Clock) -> "Sms | None":
         sid=settings.twilio_account,
         token=token.get_secret_value(),
         number=settings.twilio_number,
+        peers=settings.peer_lines,
         service=settings.twilio_service,
         callback=f"{public_url}{STATUS}",
         api=settings.twilio_api,

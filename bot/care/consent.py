@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.care import rhythms as care_rhythms
+from bot.care.peers import hellos, offers, requests
 from bot.care.quiet import loud_from
 from bot.flow.inputs import Did
 from bot.model.messages import Urgency
@@ -53,6 +54,7 @@ def agree(tx: Tx, person: Person, *, now: datetime) -> Did:
         rhythm = rhythms.get(tx, person.id) or care_rhythms.usual(person, now)
         rhythms.put(tx, person.id, rhythm)
         care_rhythms.plan(tx, person.id, rhythm, now)
+        hellos.plan_first(tx, person, now)
     return Did("agreed")
 
 
@@ -69,6 +71,8 @@ def decline(tx: Tx, person: Person, *, now: datetime) -> Did:
 def stop(tx: Tx, person: Person, *, now: datetime) -> Did:
     """End everything that we would begin, and drop what waits to leave."""
     people.set_stopped(tx, person.id, now)
+    requests.cancel_open(tx, person.id, now)
+    offers.set_aside(tx, person.id, now)
     prompts.clear(tx, person.id)
     timers.cancel(tx, care_rhythms.key(person.id))
     outbox.drop_ready(
@@ -89,4 +93,5 @@ def start(tx: Tx, person: Person, *, now: datetime) -> Did:
     people.set_stopped(tx, person.id, None)
     if rhythm and care_rhythms.may_begin(replace(person, stopped=None)):
         care_rhythms.plan(tx, person.id, rhythm, now)
+    hellos.plan_first(tx, person, now)
     return Did("quiet_on" if never else "started")

@@ -6,21 +6,29 @@ pts.se: "Telefonnummer för användning i böcker och filmer"), the British one 
 and Denmark keep none free: Kari's is plainly invented, and Søren is on Telegram.
 """
 
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from bot.care import consent
+from bot.care import consent, demo_unit
 from bot.care import rhythms as care_rhythms
-from bot.model.people import Channel, Language, Person, Role, Team
+from bot.care.peers.profiles import USUAL_HOURS
+from bot.model.ids import PersonId
+from bot.model.peers import Gender, Topic, Way
+from bot.model.people import Channel, Hours, Language, Person, Role, Team
 from bot.store import meta, people, rhythms
+from bot.store.peers import intros, profiles, topics
+from bot.store.peers.intros import Intro
+from bot.store.peers.profiles import Profile
 from bot.store.people import NewPerson
 from bot.store.rhythms import Rhythm
 from bot.store.transaction import Tx
 
 HERE: Final = "demo_people"
 DUTY_NUMBER: Final = "08-465 004 00"  # PTS's series for fiction, Stockholm
+PEERS_NUMBER: Final = "+46701740699"  # PTS's series for fiction
 TEAM_NAME: Final = "Annas team"
 
 
@@ -37,6 +45,20 @@ class Invented:
     address: str | None = None
     silence: str | None = None
     days: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InventedPeer:
+    """What an invented peer supporter keeps of themself: `about` and `meets` by language."""
+
+    gender: Gender
+    about: Mapping[Language, str]
+    meets: Mapping[Language, str]
+    topics: frozenset[Topic]
+    ways: frozenset[Way] = field(default_factory=lambda: frozenset(Way))
+    hours: Hours = USUAL_HOURS
+    most: int = 3
+    coordinator: str = "lena"
 
 
 PEOPLE: Final = (
@@ -71,9 +93,68 @@ PEOPLE: Final = (
         silence="leave",
     ),
     Invented("Maria", Role.PEER, Language.SV, handle="maria", address="+46701740606"),
+    Invented("Jonas", Role.PEER, Language.SV, handle="jonas", address="+46701740609"),
+    Invented(
+        "Ingrid",
+        Role.PEER,
+        Language.NB,
+        handle="ingrid",
+        channel=Channel.TELEGRAM,
+        address="1000000010",
+    ),
+    Invented(
+        "Freja",
+        Role.PEER,
+        Language.DA,
+        handle="freja",
+        channel=Channel.TELEGRAM,
+        address="1000000011",
+    ),
+    Invented("Lena", Role.COORDINATOR, Language.SV, handle="lena", address="+46701740610"),
     Invented("Nora", Role.DUTY, Language.SV, handle="nora", address="+46701740608"),
     Invented("Lars", Role.LANDLORD, Language.SV, address="+46701740607"),
 )
+PEERS: Final[Mapping[str, InventedPeer]] = {
+    "Maria": InventedPeer(
+        gender=Gender.WOMAN,
+        about={Language.SV: "mat, promenader", Language.EN: "food, walks"},
+        meets={
+            Language.SV: "Kaffe i parken torsdagar kl. 13",
+            Language.EN: "Coffee in the park, Thursdays 13",
+        },
+        topics=frozenset({Topic.HOME, Topic.PEOPLE, Topic.FEEL}),
+    ),
+    "Jonas": InventedPeer(
+        gender=Gender.MAN,
+        about={Language.SV: "musik, hundar", Language.NB: "musikk, hunder"},
+        meets={
+            Language.SV: "Promenad tisdagar kl. 11",
+            Language.NB: "Tur hver tirsdag kl. 11",
+        },
+        topics=frozenset({Topic.DAYS, Topic.CHANGE, Topic.WORK}),
+        hours=Hours(time(10), time(18)),
+    ),
+    "Ingrid": InventedPeer(
+        gender=Gender.WOMAN,
+        about={Language.NB: "turer, strikking", Language.DA: "ture, strik"},
+        meets={
+            Language.NB: "Kaffe onsdager kl. 12",
+            Language.DA: "Kaffe onsdage kl. 12",
+        },
+        topics=frozenset({Topic.HOME, Topic.DAYS, Topic.FEEL}),
+        most=2,
+    ),
+    "Freja": InventedPeer(
+        gender=Gender.WOMAN,
+        about={Language.DA: "bøger, madlavning", Language.EN: "books, cooking"},
+        meets={
+            Language.DA: "Kom forbi fredage kl. 14",
+            Language.EN: "Drop in on Fridays at 14",
+        },
+        topics=frozenset({Topic.PEOPLE, Topic.WORK}),
+        ways=frozenset({Way.WRITE, Way.CALL}),
+    ),
+}
 
 
 def move_in(tx: Tx, team: Team, *, now: datetime) -> bool:
@@ -82,6 +163,9 @@ def move_in(tx: Tx, team: Team, *, now: datetime) -> bool:
         return False
     for one in PEOPLE:
         _arrive(tx, one, team, now)
+    for name, kept in PEERS.items():
+        _introduce(tx, name, kept, now)
+    demo_unit.move_in(tx, team, peers=[_of(tx, name.lower()) for name in PEERS], now=now)
     meta.put(tx, HERE, now.isoformat())
     return True
 
@@ -108,6 +192,42 @@ def _arrive(tx: Tx, one: Invented, team: Team, now: datetime) -> None:
         consent.agree(tx, person, now=now)
     elif one.address:
         people.set_agreed(tx, person.id, now)
+
+
+def _introduce(tx: Tx, name: str, kept: InventedPeer, now: datetime) -> None:
+    """Keep an invented profile, its introductions read and approved by the coordinator."""
+    person, coordinator = _of(tx, name.lower()), _of(tx, kept.coordinator)
+    profile = Profile(
+        person=person,
+        known_as=name,
+        gender=kept.gender,
+        ways=kept.ways,
+        hours=kept.hours,
+        most=kept.most,
+        coordinator=coordinator,
+        changed_at=now,
+    )
+    profiles.put(tx, profile)
+    topics.put(tx, person, kept.topics)
+    for language, text in kept.about.items():
+        intro = Intro(
+            person=person,
+            language=language,
+            text=text,
+            meets=kept.meets[language],
+            at=now,
+            approved_at=now,
+            approved_by=kept.coordinator,
+        )
+        intros.put(tx, intro)
+
+
+def _of(tx: Tx, handle: str) -> PersonId:
+    found = people.by_handle(tx, handle)
+    if found is None:
+        message = f"{handle} was to move in and is not here"
+        raise LookupError(message)
+    return found.id
 
 
 def _rhythm(one: Invented, person: Person, now: datetime) -> Rhythm:

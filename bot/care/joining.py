@@ -7,7 +7,8 @@ from datetime import datetime
 from bot.care import rhythms as care_rhythms
 from bot.care import safety
 from bot.care.newcomers import PeopleWrong
-from bot.care.people import known
+from bot.care.peers.leaving import leave
+from bot.care.roster import known
 from bot.model.ids import PersonId
 from bot.model.people import Person
 from bot.store import (
@@ -75,6 +76,7 @@ async def erase(db: Database, person: PersonId, now: datetime) -> Mapping[str, i
     """
     gone: Counter[str] = Counter()
     for one in (*await db.read(joinings.joined_to, person), person):
+        await db.write(f"person:{one}", leave, one, now)
         gone += Counter(await erasure.erase(db, one, now))
     return gone
 

@@ -1,7 +1,7 @@
 """Adding, inviting and listing people, as a worker or the operator does it."""
 
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -16,6 +16,7 @@ from bot.care.newcomers import (
     mistakes,
     times,
 )
+from bot.care.roster import everybody, known
 from bot.model.ids import PersonId
 from bot.model.people import Channel, Language, Person, Role, Team
 from bot.store import access, invitations, joinings, people, prompts, roster, talks, timers
@@ -24,7 +25,6 @@ from bot.words import codes
 
 INVITED_FOR: Final = timedelta(days=14)
 MOST_AT_ONCE: Final = 500  # one unit of work
-STEP: Final = 1000  # rows read at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,24 +101,6 @@ def listed(tx: Tx, *, who: str, now: datetime) -> list[Listed]:
     """List everybody who has a role. That it was read stands in the access log."""
     access.note(tx, who, "listed people", None, None, now)
     return [_listed(person) for person in everybody(tx) if person.roles]
-
-
-def everybody(tx: Tx) -> Iterator[roster.Enrolled]:
-    """Give everybody who is not erased, by steps of a thousand."""
-    after = 0
-    while step := roster.every(tx, after, STEP):
-        yield from step
-        after = step[-1].id
-
-
-def known(tx: Tx, ref: str) -> Person:
-    """Find a person by reference or handle. Raises PeopleWrong with the way out."""
-    person = people.by_ref(tx, ref) or people.by_handle(tx, ref)
-    if person is None:
-        raise PeopleWrong(
-            [f'Nobody here has the reference "{ref}": `terskel people list` shows them all.']
-        )
-    return person
 
 
 def _refuse_joined(tx: Tx, person: Person) -> None:

@@ -46,7 +46,12 @@ def _moments(local: datetime, times: tuple[time, ...], country: Country) -> Iter
 @lru_cache(maxsize=1024)
 def is_working_day(day: date, country: Country) -> bool:
     """Whether the day is neither a weekend nor a holiday there, public or customary."""
-    return day.weekday() < SATURDAY and day not in _calendar(country)
+    return day.weekday() < SATURDAY and not is_holiday(day, country)
+
+
+def is_holiday(day: date, country: Country) -> bool:
+    """Whether the day is a holiday there, public or customary, on whichever weekday it falls."""
+    return day in _calendar(country)
 
 
 @lru_cache(maxsize=len(Country))

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
-from bot.care.people import everybody
+from bot.care.roster import everybody
 from bot.model.ids import PersonId
 from bot.store import check_ins, messages
+from bot.store.peers import figures
 from bot.store.roster import Enrolled
 from bot.store.transaction import Tx
 
+HOUR: Final = timedelta(hours=1)
 STEP: Final = 1000  # rows read at once, by key
 SALT: Final = "report"  # the same person has the same pseudonym in every report of one database
 HIDDEN: Final = "(own words)"
@@ -39,6 +41,24 @@ class MessageRow(NamedTuple):
     channel: str
     state: str
     text: str
+
+
+class PeerRequestRow(NamedTuple):
+    """A row of the table `peer_requests`: that somebody asked and what came of it, no word and no peer.
+
+    `first_contact` (UTC) is when the first text was passed on, `waiting_hours` how long that took.
+    """
+
+    person: str
+    asked_at_utc: str
+    asked_at_local: str
+    language: str
+    chosen: str
+    state: str
+    waves: str
+    offers: str
+    first_contact: str
+    waiting_hours: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,10 +131,11 @@ def check_in_rows(tx: Tx, people: Cast, wanted: Wanted) -> Iterator[CheckInRow]:
 def message_rows(tx: Tx, people: Cast, wanted: Wanted) -> Iterator[MessageRow]:
     """Give every message of the people shown, in the order they were kept.
 
-    What a colleague was told of somebody in danger, with a name or a number, is not theirs to show.
+    What a colleague was told of somebody in danger, with a name or a number, is not theirs to show;
+    nor is what tenants and peer supporters write to each other anybody's.
     """
     after = 0
-    while step := messages.since(tx, after, STEP):
+    while step := messages.export(tx, after, STEP):
         after = step[-1].id
         for one in step:
             if one.person in people.names and one.about is None:
@@ -126,6 +147,27 @@ def message_rows(tx: Tx, people: Cast, wanted: Wanted) -> Iterator[MessageRow]:
                     one.channel,
                     one.state or "",
                     one.text if wanted.text else "",
+                )
+
+
+def peer_request_rows(tx: Tx, people: Cast) -> Iterator[PeerRequestRow]:
+    """Give every request for a peer supporter of the people shown, in the order they were made."""
+    after = 0
+    while step := figures.export(tx, after, STEP):
+        after = step[-1].id
+        for one in step:
+            if one.person in people.names:
+                yield PeerRequestRow(
+                    people.names[one.person],
+                    _utc(one.at),
+                    _local(one.at, people.zones[one.person]),
+                    one.language,
+                    "yes" if one.chosen else "no",
+                    one.state,
+                    str(one.waves),
+                    str(one.offers),
+                    _utc(one.first_at) if one.first_at else "",
+                    f"{(one.first_at - one.at) / HOUR:.1f}" if one.first_at else "",
                 )
 
 

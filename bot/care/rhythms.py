@@ -12,6 +12,7 @@ from bot.model.people import Hours, Person
 from bot.store import prompts, rhythms, timers
 from bot.store.rhythms import Rhythm
 from bot.store.transaction import Tx
+from bot.words.times import iso_day
 
 TIMER = "check_in"
 WEEKS: Mapping[str, int] = {"week": 1, "two_weeks": 2, "month": 4}
@@ -150,4 +151,4 @@ def pause(tx: Tx, person: Person, given: Values, *, now: datetime) -> Did:
     rhythm = replace(old, paused_until=until, changed_at=now)
     rhythms.put(tx, person.id, rhythm)
     plan(tx, person.id, rhythm, now)
-    return Did("paused", {"until": until.astimezone(ZoneInfo(person.zone)).date().isoformat()})
+    return Did("paused", {"until": iso_day(until, person.zone)})

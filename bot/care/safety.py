@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.model.ids import PersonId
-from bot.model.messages import Danger
+from bot.model.messages import Danger, Private
 from bot.model.people import Channel, Person, Role
 from bot.store import access, alerts, timers
 from bot.store.alerts import Alert, Call, Reachable
@@ -37,7 +37,7 @@ class Took:
     first: bool
 
 
-def raise_alert(
+def raise_alert(  # noqa: PLR0913 - all that is known of what was written
     tx: Tx,
     person: Person,
     danger: Danger,
@@ -45,18 +45,27 @@ def raise_alert(
     now: datetime,
     *,
     wrote: datetime | None = None,
+    private: Private | None = None,
 ) -> Role | None:
     """Let those on duty be told of danger; say as what they are told, and None when nobody can be.
 
-    `wrote`: when, if it came late. More from the same person while nobody has taken it belongs to the same alert, and hurries it.
+    `wrote`: when, if it came late; `private`: to whom alone, if not to the team. More from the same person while nobody has taken it belongs to the same alert, and hurries it.
     """
-    alert = alerts.join(tx, person.id, wrote or now)
+    alert = alerts.join(tx, person.id, wrote or now, private)
     if alert is None:
-        alert = alerts.begin(tx, person.id, danger, now, wrote)
+        alert = alerts.begin(tx, person.id, danger, now, wrote, private)
     told = call_all(tx, alert, person.id, reaches, now)
     _hurry(tx, alert, now)
     timers.set(tx, f"{WATCH}:{alert}", WATCH, now + REST, person.id, {"alert": alert})
     return told
+
+
+def report(
+    tx: Tx, person: Person, by: PersonId, reaches: Collection[Channel], now: datetime
+) -> None:
+    """Let those on duty be told of a threat that a peer supporter reports, about this person."""
+    raise_alert(tx, person, Danger.VIOLENCE, reaches, now, private=Private.RELAY)
+    alerts.note_report(tx, person.id, by)
 
 
 def pass_on(tx: Tx, person: PersonId, to: PersonId, now: datetime) -> None:
@@ -193,5 +202,16 @@ def _tell_of_taking(tx: Tx, alert: Alert, taker: Person, now: datetime) -> None:
             timers.cancel(tx, key)
         else:
             timers.set(tx, key, OVER, now, call.person, {"alert": alert.id})
-    timers.set(tx, f"{TAKEN}:{alert.id}", TAKEN, now, alert.person, {"alert": alert.id})
+    for person in _concerned(alert):
+        key = f"{TAKEN}:{alert.id}:{person}"
+        timers.set(tx, key, TAKEN, now, person, {"alert": alert.id})
     access.note(tx, f"ref:{taker.ref}", "was given a number to ring", alert.person, "alert", now)
+
+
+def _concerned(alert: Alert) -> set[PersonId]:
+    """Give who hears that somebody has taken it: who wrote of danger, and who reported a threat.
+
+    Whom a report is about does not: it may be they who threaten.
+    """
+    wrote = {alert.person} if alert.wrote else set()
+    return wrote if alert.reported_by is None else wrote | {alert.reported_by}

@@ -46,13 +46,14 @@ class Doubt:
     """A message that the provider may have taken since `since` without our hearing of it.
 
     `known`: what the provider calls the messages to this address that we know of already. None of
-    them is this one.
+    them is this one. `line`: the number of ours it left from, if not the team's.
     """
 
     to: str
     text: str
     since: datetime
     known: AbstractSet[str] = frozenset()
+    line: str | None = None
 
 
 @runtime_checkable

@@ -1,13 +1,20 @@
 """The simulator: phones in a browser or a terminal. Their screens read the store, as a desk does."""
 
 import asyncio
+from typing import Final
 
 from bot.channels.channel import AT_ANY_PACE
-from bot.model.messages import Outbound, Receipt, State, Status
+from bot.model.messages import Outbound, Private, Receipt, State, Status
+
+A_LOOK: Final = 1.0  # seconds
 
 
 class Phones:
-    """Takes every message and reports it delivered, as an operator's network would."""
+    """Takes every message and reports it delivered, as an operator's network would.
+
+    What two people write to each other is erased here once it is delivered: that is reported a moment
+    later, so that open pages have shown it by then.
+    """
 
     repeatable = True
     pace = AT_ANY_PACE
@@ -18,15 +25,17 @@ class Phones:
     async def send(self, outbound: Outbound) -> Receipt:
         """Take a message. Sending the same one again gives the same receipt, and harms nothing."""
         provider_id = f"phone:{outbound.id}"
-        self.statuses.put_nowait(
-            Status(
-                outbox=outbound.id,
-                channel=outbound.channel,
-                provider_id=provider_id,
-                state=State.DELIVERED,
-                mark=outbound.mark,
-            )
+        status = Status(
+            outbox=outbound.id,
+            channel=outbound.channel,
+            provider_id=provider_id,
+            state=State.DELIVERED,
+            mark=outbound.mark,
         )
+        if outbound.private is Private.RELAY:
+            asyncio.get_running_loop().call_later(A_LOOK, self.statuses.put_nowait, status)
+        else:
+            self.statuses.put_nowait(status)
         return Receipt(provider_id)
 
     async def reported(self) -> list[Status]:

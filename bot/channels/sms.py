@@ -1,9 +1,9 @@
 """SMS through Twilio: hand over, ask what was taken, read the list of what came in, redact."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
@@ -17,11 +17,11 @@ from twilio.base.version import Version
 from twilio.http.async_http_client import AsyncTwilioHttpClient
 from twilio.rest import Client
 
-from bot.channels.channel import Doubt, Pace, SendingFailed, TryLater, Unsure
-from bot.channels.sms_errors import is_ours, refusal, too_many
+from bot.channels.channel import Doubt, Pace, Refused, SendingFailed, TryLater, Unsure
+from bot.channels.sms_errors import is_ours, of_a_line, refusal, too_many
 from bot.channels.sms_forms import heard
 from bot.clock import Clock
-from bot.model.messages import Inbound, Outbound, Receipt
+from bot.model.messages import Inbound, Outbound, Receipt, Urgency
 from bot.model.people import Country
 
 log = structlog.get_logger(__name__)
@@ -30,6 +30,9 @@ PATIENCE: Final = 20.0  # seconds that a call may take: less than the deliverer'
 SKEW: Final = timedelta(minutes=2)  # how far Twilio's clock may be from ours
 PAGE: Final = 200  # messages of one page of the list
 SHORTEST, LONGEST = timedelta(seconds=5), timedelta(hours=4)  # how long Twilio may keep trying
+NOT_OURS: Final = (
+    "The number it was to leave from is not set any more (TERSKEL_TWILIO_PEERS): it was not sent."
+)
 TRIAL: Final = "Sent from your Twilio trial account - "  # what a trial account's texts begin with
 
 
@@ -37,6 +40,7 @@ TRIAL: Final = "Sent from your Twilio trial account - "  # what a trial account'
 class Account:
     """Where and as whom we send. `number` or `service` is set, or both. `callback`: our own address.
 
+    `peers`: our numbers besides the team's, in no messaging service.
     `api`: where Twilio's API is; in another region of theirs it has another name.
     """
 
@@ -48,11 +52,12 @@ class Account:
     api: str
     per_second: float
     country: Country
+    peers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Listed:
-    """A message in Twilio's list. `media`: whether pictures hang on it."""
+    """A message in Twilio's list. `media`: whether pictures hang on it. `line`: our own number."""
 
     sid: str
     sender: str
@@ -61,6 +66,7 @@ class Listed:
     inbound: bool
     media: bool
     service: str | None
+    line: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -73,17 +79,23 @@ class Came:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Life:
-    """What Twilio says of our account. `number`: ours is one of its numbers.
+class Number:
+    """What a number of our account can. `webhook`: where Twilio posts what comes in to it."""
 
-    `webhook`: where it posts what comes in. `time`: what its clock shows.
+    sms: bool
+    voice: bool
+    webhook: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Life:
+    """What Twilio says of our account and each number of ours; None for one that it does not have.
+
+    `time`: what its clock shows.
     """
 
     active: bool
-    number: bool
-    sms: bool
-    voice: bool
-    webhook: str | None
+    numbers: Mapping[str, Number | None]
     time: datetime | None
 
 
@@ -101,18 +113,31 @@ class Sms:
     async def send(self, outbound: Outbound) -> Receipt:
         """Hand one text to Twilio, which calls us back with our id when it knows what came of it.
 
+        It leaves from its own line or not at all: the team's number would tell the wrong people. Only an
+        answer to somebody in danger leaves from the team's if something is wrong with the line.
         Twilio gives up when the text would be too late. Raises what `Channel` promises.
         """
+        try:
+            return await self._hand_over(outbound)
+        except (Refused, TryLater) as failure:
+            at_fault = failure.reason == NOT_OURS or is_ours(failure)
+            if outbound.line is None or outbound.urgency > Urgency.CRISIS or not at_fault:
+                raise
+        return await self._hand_over(replace(outbound, line=None))
+
+    async def _hand_over(self, outbound: Outbound) -> Receipt:
+        if outbound.line is not None and outbound.line not in self.account.peers:
+            raise Refused(NOT_OURS)
         wanted = {
             "to": outbound.to,
             "body": outbound.text,
-            "from_": self.account.number,
-            "messaging_service_sid": self.account.service,
+            "from_": outbound.line or self.account.number,
+            "messaging_service_sid": None if outbound.line else self.account.service,
             "status_callback": f"{self.account.callback}?id={outbound.id}&mark={outbound.mark}",
             "validity_period": _seconds(outbound.best_before - self._clock.now()),
         }
         given = {name: value for name, value in wanted.items() if value is not None}
-        async with self._asking(Unsure) as twilio:
+        async with self._asking(Unsure, line=outbound.line) as twilio:
             message = await twilio.api.account.messages.create_async(**given)
             return Receipt(str(message.sid))
 
@@ -123,7 +148,9 @@ class Sms:
         """
         candidates = [
             one
-            async for one in self._list(doubt.since - SKEW, to=doubt.to, sender=self.account.number)
+            async for one in self._list(
+                doubt.line or self.account.number, doubt.since - SKEW, "from_", to=doubt.to
+            )
             if not one.inbound and one.sid not in doubt.known and _is_same(one.text, doubt.text)
         ]
         return min(candidates, key=lambda one: one.at).sid if candidates else None
@@ -132,7 +159,8 @@ class Sms:
         """Give what came in since then, the oldest first. Raises TryLater when Twilio does not answer."""
         found = [
             Came(inbound=self._heard(one), at=one.at, media=one.media)
-            async for one in self._list(since, to=self.account.number)
+            for number in self._numbers
+            async for one in self._list(number, since, "to")
             if one.inbound and one.sender
         ]
         found.reverse()  # within a second, Twilio's own order tells
@@ -141,8 +169,9 @@ class Sms:
     async def list_left(self, since: datetime, until: datetime) -> list[str]:
         """Give the messages of that time, in and out, whose text is still there. Raises TryLater."""
         found = [
-            [one.sid async for one in self._list(since, **whose) if one.text and one.at < until]
-            for whose in ({"to": self.account.number}, {"sender": self.account.number})
+            [one.sid async for one in self._list(number, since, way) if one.text and one.at < until]
+            for number in self._numbers
+            for way in ("to", "from_")
         ]
         return list(dict.fromkeys(sid for sids in found for sid in sids))
 
@@ -161,19 +190,18 @@ class Sms:
                         await media.delete_async()
 
     async def sign_of_life(self) -> Life:
-        """Ask whether account and number are as they should be. Raises SendingFailed with a sentence."""
+        """Ask whether account and numbers are as they should be. Raises SendingFailed with a sentence."""
         async with self._asking(TryLater) as twilio:
             account = await twilio.api.accounts(self.account.sid).fetch_async()
-            found = await twilio.api.account.incoming_phone_numbers.list_async(
-                phone_number=self.account.number or "", limit=1
-            )
-            can: dict[str, bool] = dict(found[0].capabilities or {}) if found else {}
+            have = twilio.api.account.incoming_phone_numbers
+            found = {
+                number: await have.list_async(phone_number=number, limit=1)
+                for number in self._numbers
+                if number is not None
+            }
             return Life(
                 active=account.status == "active",
-                number=bool(found),
-                sms=can.get("sms", False),
-                voice=can.get("voice", False),
-                webhook=str(found[0].sms_url or "") if found else None,
+                numbers={number: _read_number(records) for number, records in found.items()},
                 time=twilio.http_client.time,
             )
 
@@ -183,37 +211,51 @@ class Sms:
             await self._open.http_client.close()
             self._open = None
 
+    @property
+    def _numbers(self) -> tuple[str | None, ...]:
+        """Every number of ours, the team's first; None for one that only its messaging service knows."""
+        return (self.account.number, *self.account.peers)
+
     def _heard(self, one: Listed) -> Inbound:
-        return heard(one.sender, one.text, one.sid, media=one.media, country=self.account.country)
+        return heard(
+            one.sender,
+            one.text,
+            one.sid,
+            media=one.media,
+            country=self.account.country,
+            line=one.line if one.line in self.account.peers else None,
+        )
 
     async def _list(
-        self, since: datetime, *, to: str | None = None, sender: str | None = None
+        self, number: str | None, since: datetime, way: str, **more: str
     ) -> AsyncIterator[Listed]:
-        """Give our messages since then, the newest first, as Twilio does, page by page.
+        """Give what came `to` a number of ours or left `from_` it since then, the newest first, by pages.
 
         A text that waits at Twilio has no `DateSent` and would fall through a filter by that. Without
         a number of ours, what is not our messaging service's belongs to somebody else.
         """
-        wanted = {"to": to, "from_": sender, "page_size": PAGE}
+        wanted = {way: number, "page_size": PAGE, **more}
         given = {name: value for name, value in wanted.items() if value is not None}
         async with self._asking(TryLater) as twilio:
             page = await twilio.api.account.messages.page_async(**given)
         while page is not None:
             messages = [_listed(record) for record in page]
             for message in messages:
-                if message.at >= since and self._is_ours(message):
+                if message.at >= since and (number or message.service == self.account.service):
                     yield message
             if not messages or messages[-1].at < since:
                 return
             async with self._asking(TryLater):
                 page = await page.next_page_async()
 
-    def _is_ours(self, one: Listed) -> bool:
-        return self.account.number is not None or one.service == self.account.service
-
     @asynccontextmanager
-    async def _asking(self, doubtful: Callable[[str], SendingFailed]) -> AsyncIterator[Client]:
-        """Let Twilio be called, and say what to do when that fails: `doubtful` if it may have worked."""
+    async def _asking(
+        self, doubtful: Callable[[str], SendingFailed], *, line: str | None = None
+    ) -> AsyncIterator[Client]:
+        """Let Twilio be called, and say what to do when that fails: `doubtful` if it may have worked.
+
+        What is wrong with one of our other lines holds up nobody else's text.
+        """
         try:
             async with asyncio.timeout(PATIENCE):
                 yield self._client()
@@ -225,7 +267,7 @@ class Sms:
                 log.error(  # noqa: TRY400 - it is no fault of ours, and has no story
                     "twilio_refuses_us", error=getattr(error, "code", None)
                 )
-            raise failure from error
+            raise (failure if line is None else of_a_line(failure)) from error
 
     def _client(self) -> Client:
         if self._open is None:
@@ -315,14 +357,28 @@ def _is_same(listed: str, ours: str) -> bool:
     return listed.removeprefix(TRIAL).strip() == ours.strip()
 
 
+def _read_number(records: Sequence[Any]) -> Number | None:
+    """Read what the account says of a number; None: it has no such one."""
+    if not records:
+        return None
+    can: dict[str, bool] = dict(records[0].capabilities or {})
+    return Number(
+        sms=can.get("sms", False),
+        voice=can.get("voice", False),
+        webhook=str(records[0].sms_url or ""),
+    )
+
+
 def _listed(record: Any) -> Listed:
     """Read one message of the list. One without a date has only just come."""
+    inbound = record.direction == "inbound"
     return Listed(
         sid=str(record.sid),
         sender=str(record.from_ or ""),
         text=str(record.body or ""),
         at=record.date_created or record.date_sent or datetime.max.replace(tzinfo=UTC),
-        inbound=record.direction == "inbound",
+        inbound=inbound,
         media=str(record.num_media or "0") != "0",
         service=record.messaging_service_sid,
+        line=str((record.to if inbound else record.from_) or ""),
     )

@@ -79,6 +79,13 @@ def too_many(after: timedelta | None) -> TryLater:
     return TryLater("Twilio asks us to send more slowly.", after=after, lane=True)
 
 
+def of_a_line(failure: SendingFailed) -> SendingFailed:
+    """Say what to do where the text was to leave from one of our other numbers, which may be the fault."""
+    if not is_ours(failure):
+        return failure
+    return TryLater(f"{failure.reason} See TERSKEL_TWILIO_PEERS too.", after=MENDED)
+
+
 def is_ours(failure: SendingFailed) -> bool:
     """Whether somebody must mend our own settings or account."""
     return isinstance(failure, TryLater) and failure.after == MENDED

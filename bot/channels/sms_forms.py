@@ -1,7 +1,7 @@
 """What Twilio posts, read into plain data: incoming messages, and what became of ours."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Final
 
 from bot.channels.sms_errors import STOPPED, sentence
@@ -29,9 +29,10 @@ STATES: Final = {
 }
 
 
-def parse(form: Mapping[str, str], country: Country) -> Inbound | None:
+def parse(form: Mapping[str, str], country: Country, lines: Collection[str] = ()) -> Inbound | None:
     """Read an incoming message; None when it has no sender or no id, so that it is none.
 
+    `lines`: our numbers besides the team's.
     `OptOutType` is there when Twilio's own opt-out handling is on: it tells which word it took the
     text for, perhaps one of its own settings that we do not know, so that word stands for the text.
     """
@@ -41,19 +42,22 @@ def parse(form: Mapping[str, str], country: Country) -> Inbound | None:
         return None
     word = form.get("OptOutType", "").strip().upper()
     text = word if word in WORDS else form.get("Body", "")
-    return heard(
-        sender, text, sid, media=form.get("NumMedia", "0") not in {"", "0"}, country=country
-    )
+    media, to = form.get("NumMedia", "0") not in {"", "0"}, form.get("To", "").strip()
+    line = to if to in lines else None
+    return heard(sender, text, sid, media=media, country=country, line=line)
 
 
-def heard(sender: str, text: str, sid: str, *, media: bool, country: Country) -> Inbound:
-    """Make the message that a sender wrote, wherever we learnt of it."""
+def heard(
+    sender: str, text: str, sid: str, *, media: bool, country: Country, line: str | None = None
+) -> Inbound:
+    """Make the message that a sender wrote to the team or another `line`, wherever we learnt of it."""
     return Inbound(
         channel=Channel.SMS,
         sender=number(sender, country),
         text=text,
         provider_id=sid,
         kind=Kind.MEDIA if media else Kind.TEXT,
+        line=line,
     )
 
 

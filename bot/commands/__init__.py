@@ -11,11 +11,13 @@ from bot.commands import (
     doctor,
     draw,
     errors,
+    handovers,
     init,
     keys,
     move,
     numbers,
     pages,
+    peers,
     people,
     phone,
     report,
@@ -46,12 +48,14 @@ app.command(rich_help_panel=TRY)(phone.chat)
 app.command(rich_help_panel=SERVE)(init.init)
 app.command(rich_help_panel=SERVE)(run.run)
 app.add_typer(people.app, name="people", rich_help_panel=SERVE)
+app.add_typer(peers.app, name="peers", rich_help_panel=SERVE)
 app.add_typer(numbers.app, name="numbers", rich_help_panel=SERVE)
 app.command(rich_help_panel=SERVE)(doctor.doctor)
 app.command(rich_help_panel=SERVE)(backup.backup)
 app.command(rich_help_panel=SERVE)(restore.restore)
 app.add_typer(keys.app, name="keys", rich_help_panel=SERVE)
 app.command(rich_help_panel=SERVE)(move.move)
+app.add_typer(handovers.app, name="handovers", rich_help_panel=WATCH)
 app.command(rich_help_panel=WATCH)(report.report)
 app.command(rich_help_panel=WATCH)(pages.privacy)
 app.command(rich_help_panel=SHAPE)(check.check)

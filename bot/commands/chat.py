@@ -18,7 +18,11 @@ from bot.store.people import NewPerson
 from bot.store.transaction import Tx
 
 WAIT = ":wait "
-HOW = 'Write as on a phone. ":wait 2 days" moves the clock. Ctrl-D puts the phone away.'
+PEERS = ":peers "
+HOW = (
+    'Write as on a phone. ":peers hello" writes to the peers\' number, whose replies begin with [peers].'
+    ' ":wait 2 days" moves the clock. Ctrl-D puts the phone away.'
+)
 
 # Numbers that belong to nobody: PTS sets these aside in Sweden; the others are not in use.
 NUMBERS: Mapping[Language, str] = {
@@ -36,10 +40,14 @@ class Phone:
     person: PersonId
     number: str
 
-    def wrote(self, text: str) -> Inbound:
-        """Give a message as the network would bring it."""
+    def wrote(self, text: str, line: str | None = None) -> Inbound:
+        """Give a message as the network would bring it, to the team or another `line` of ours."""
         return Inbound(
-            channel=Channel.SMS, sender=self.number, text=text, provider_id=secrets.token_hex(8)
+            channel=Channel.SMS,
+            sender=self.number,
+            text=text,
+            provider_id=secrets.token_hex(8),
+            line=line,
         )
 
 
@@ -87,7 +95,11 @@ def _invented(role: Role, language: Language, handle: str, zone: str, now: datet
 
 
 async def hear(app: App, phone: Phone, line: str) -> None:
-    """Take a line: a message, or `:wait 2 days`."""
+    """Take a line: a message to the team, `:peers hello`, or `:wait 2 days`."""
+    if line.startswith(PEERS):
+        peers = next(iter(app.house.peer_lines), None)
+        await app.reception.take(phone.wrote(line.removeprefix(PEERS), peers))
+        return
     if not line.startswith(WAIT):
         await app.reception.take(phone.wrote(line))
         return
@@ -123,5 +135,6 @@ class Screen:
         for message in new:
             self._last = message.id
             if message.direction == "out":
-                show(f"\n{message.text}" if self._blank else message.text)
+                text = f"[peers] {message.text}" if message.thread.line else message.text
+                show(f"\n{text}" if self._blank else text)
                 self._blank = True

@@ -24,11 +24,12 @@ def demo(database: Database = None, port: Port = None) -> None:
 
 def demo_settings(database: str | None, port: str | None) -> "Settings":
     """Read the settings; what nobody set is the demo's own, and it listens on this machine alone."""
-    from bot.care.demo import DUTY_NUMBER, TEAM_NAME
+    from bot.care.demo import DUTY_NUMBER, PEERS_NUMBER, TEAM_NAME
 
     own = {
         "database": "sqlite:///demo.db",
         "duty_number": DUTY_NUMBER,
         "team": TEAM_NAME,
+        "twilio_peers": PEERS_NUMBER,
     }
     return settings_of(database, port, defaults=own).model_copy(update={"host": "127.0.0.1"})

@@ -12,7 +12,7 @@ from bot.commands.upkeep import Finding
 from bot.settings import Settings
 
 if TYPE_CHECKING:
-    from bot.channels.sms import Life
+    from bot.channels.sms import Life, Number
     from bot.channels.telegram import SignOfLife
 
 MOST_WAITING: Final = 100  # updates
@@ -76,7 +76,7 @@ def of_telegram(sign: "SignOfLife", settings: Settings) -> Iterator[Finding]:
 
 
 def of_twilio(life: "Life", settings: Settings, now: datetime) -> Iterator[Finding]:
-    """Say how it is with the account and its number."""
+    """Say how it is with the account and its numbers."""
     if not life.active:
         yield (
             "bad",
@@ -84,8 +84,8 @@ def of_twilio(life: "Life", settings: Settings, now: datetime) -> Iterator[Findi
         )
     else:
         yield ("good", "Twilio knows the account and its token")
-    if settings.twilio_number is not None:
-        yield from _of_number(life, settings)
+    for name, number, wanted in _lines(settings):
+        yield from _of_number(name, life.numbers.get(number), wanted)
     if life.time is not None and abs(life.time - now) > ASTRAY:
         seconds = round((now - life.time).total_seconds())
         yield (
@@ -96,25 +96,38 @@ def of_twilio(life: "Life", settings: Settings, now: datetime) -> Iterator[Findi
         yield ("good", "the clock agrees with Twilio's")
 
 
-def _of_number(life: "Life", settings: Settings) -> Iterator[Finding]:
-    if not life.number:
+def _lines(settings: Settings) -> Iterator[tuple[str, str, str | None]]:
+    """Give every number of ours: what it is called, itself, and where it must deliver.
+
+    None where its messaging service decides that.
+    """
+    here = f"{settings.public_url}/twilio/sms"
+    if settings.twilio_number is not None:
+        wanted = None if settings.twilio_service is not None else here
+        yield "TERSKEL_TWILIO_NUMBER", settings.twilio_number, wanted
+    for line in settings.peer_lines:
+        yield f"{line} of TERSKEL_TWILIO_PEERS", line, here
+
+
+def _of_number(name: str, number: "Number | None", wanted: str | None) -> Iterator[Finding]:
+    """Say how it is with one number."""
+    if number is None:
         yield (
             "bad",
-            "TERSKEL_TWILIO_NUMBER is not a number of this account: buy it in the console, or set the right one.",
+            f"{name} is not a number of this account: buy it in the console, or set the right one.",
         )
         return
-    if not life.sms:
-        yield ("bad", "The number cannot send or get texts: choose one that can, in the console.")
-    if not life.voice:
+    if not number.sms:
+        yield ("bad", f"{name} cannot send or get texts: choose one that can, in the console.")
+    if not number.voice:
         yield (
             "look",
-            "The number cannot take calls: whoever rings it hears nothing. Choose one that can.",
+            f"{name} cannot take calls: whoever rings it hears nothing. Choose one that can.",
         )
-    wanted = f"{settings.public_url}/twilio/sms"
-    if settings.twilio_service is None and life.webhook != wanted:
+    if wanted is not None and number.webhook != wanted:
         yield (
             "bad",
-            f'The number does not deliver here: in the console, under the number, set "A message comes in" to {wanted}, HTTP POST.',
+            f'{name} does not deliver here: in the console, under the number, set "A message comes in" to {wanted}, HTTP POST.',
         )
-    elif settings.twilio_service is None:
-        yield ("good", f"the number delivers to {wanted}")
+    elif wanted is not None:
+        yield ("good", f"{name} delivers to {wanted}")

@@ -12,6 +12,11 @@ def missing(settings: Settings) -> Iterator[str]:
             "No channel is set: nobody can be written to, and nobody can write here. Set TERSKEL_TELEGRAM_TOKEN,"
             " or TERSKEL_TWILIO_ACCOUNT and what belongs to it."
         )
+    if settings.peer_lines and settings.twilio_account is None:
+        yield (
+            "TERSKEL_TWILIO_PEERS is set, but TERSKEL_TWILIO_ACCOUNT is not: nothing leaves from those numbers."
+            " Set the account, or leave the numbers out."
+        )
     if settings.telegram_mode == "webhook" and settings.public_url is None:
         yield (
             "TERSKEL_TELEGRAM_MODE is webhook, and TERSKEL_PUBLIC_URL is not set: Telegram's messages are"

@@ -22,7 +22,8 @@ def chat(
 ) -> None:
     """Be a phone in this terminal, on a database of its own (chat.db).
 
-    A line is a message; replies have a blank line between them; [cyan]:wait 2 days[/] moves the clock; Ctrl-D ends.
+    A line is a message; replies have a blank line between them; [cyan]:peers hello[/] writes to the peers' number;
+    [cyan]:wait 2 days[/] moves the clock; Ctrl-D ends.
 
     [bold]Example[/]: printf 'check in\\nmoney\\n1\\n' | terskel chat --language nb
     """
@@ -32,7 +33,12 @@ def chat(
     from bot.commands.chat import play
 
     who, speaks = _who(role, language)
-    own = OWN | {"duty_number": demo.DUTY_NUMBER, "team": demo.TEAM_NAME, "log_level": "WARNING"}
+    own = OWN | {
+        "duty_number": demo.DUTY_NUMBER,
+        "team": demo.TEAM_NAME,
+        "twilio_peers": demo.PEERS_NUMBER,
+        "log_level": "WARNING",
+    }
     settings = settings_of(database, defaults=own)
     asyncio.run(play(settings, who, speaks))
 

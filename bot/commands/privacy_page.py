@@ -32,11 +32,16 @@ erasure and "my data" run from the same table, so what stands here is what happe
 - Protected people are left out of reports, and the list of people does not name them.
 - Those on duty get an alarm when somebody writes of danger: a first name at most ("a tenant" where the
   identity is protected), the time, no word of what was written. Only who takes it gets the number.
+- What a tenant and a peer supporter write to each other is on no page, in no report, export or log, and
+  its text is erased here once it has arrived. That they are in contact, and since when, is kept and seen.
+- How a peer supporter has been (their own question) is read by their coordinator alone.
 - Log lines hold no texts, names, numbers or tokens.
 
 ## For how long
 
 - What was written is deleted after {days} days (`TERSKEL_TEXTS_DAYS`), with its journey.
+- The own words of a request for a peer supporter are removed that long after it ended, and how a peer
+  supporter has been after a year. What waits to be passed on goes when it leaves.
 - What a worker needs for the work is kept as long as the team works with the person.
 - Erasing a person (`terskel people erase REF`) deletes or empties what the tables below say, at
   once, overwrites it in the file and cuts the file's log. Backups made before keep it until they

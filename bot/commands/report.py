@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.settings import Settings
     from bot.store.transaction import Tx
 
-TABLES = ("check_ins", "messages")
+TABLES = ("check_ins", "messages", "peer_requests")
 
 
 def report(
@@ -40,7 +40,7 @@ def report(
     ] = False,
     database: Database = None,
 ) -> None:
-    """Write check-ins and messages as tables, pseudonymous and without texts unless asked otherwise.
+    """Write check-ins, messages and requests for peers as tables, pseudonymous and without texts unless asked.
 
     Works beside a running Terskel. That you made a report is written down.
 
@@ -82,7 +82,13 @@ def _write(settings: "Settings", file: Path, wanted: "Wanted") -> tuple[dict[str
 
 
 def _tables(tx: "Tx", people: "Cast", wanted: "Wanted") -> "list[Table]":
-    from bot.care.report import CheckInRow, check_in_rows, message_rows
+    from bot.care.report import (
+        CheckInRow,
+        PeerRequestRow,
+        check_in_rows,
+        message_rows,
+        peer_request_rows,
+    )
     from bot.commands.sheets import Table
 
     columns = wanted.message_columns
@@ -91,6 +97,7 @@ def _tables(tx: "Tx", people: "Cast", wanted: "Wanted") -> "list[Table]":
         Table(
             "messages", columns, (row[: len(columns)] for row in message_rows(tx, people, wanted))
         ),
+        Table("peer_requests", PeerRequestRow._fields, peer_request_rows(tx, people)),
     ]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from bot.care.people import everybody
+from bot.care.roster import everybody
 from bot.flow.book import Book
 from bot.flow.definition import Do
 from bot.flow.faults import Fault

@@ -19,6 +19,7 @@ from bot.words.catalogs import Catalogs
 from bot.words.labels import is_other_name
 from bot.words.letters import normalise
 
+PERSON = "person"  # the flow that asks for a human
 NO_DAY = date(2000, 1, 1)  # stands for today where the day is not known: any real one comes after
 
 
@@ -103,18 +104,23 @@ class Book:
 
     # -- what people write
 
+    def asked(self, session: Session, *, today: date = NO_DAY) -> Question | None:
+        """Give the question a session stands at, as its values make it; None when there is none."""
+        question = self.questions.get(session.stack[-1])
+        return question and reading.offered(question, session.values, today=today)
+
     def read(
-        self, place: Place, text: str, language: Language, *, today: date = NO_DAY
+        self, session: Session, text: str, language: Language, *, today: date = NO_DAY
     ) -> Answer | None:
-        """Read a text as the answer to the question at this place; None when it is not understood."""
-        question = self.questions.get(place)
+        """Read a text as the answer to the question of a session; None when it is not understood."""
+        question = self.asked(session, today=today)
         return None if question is None else reading.read(question, text, language, today=today)
 
     def press(self, session: Session, button: str) -> Answer | None:
         """Read a button, "session:asked:key"; None when it belongs to another question."""
         number, _, rest = button.partition(":")
         asked, _, key = rest.partition(":")
-        question = self.questions.get(session.stack[-1])
+        question = self.asked(session)
         if question is None or (number, asked) != (str(session.id), str(session.asked)):
             return None
         return reading.press(question, key)
@@ -143,16 +149,20 @@ class Book:
     ) -> bool:
         """Whether a reply would be understood by the open question.
 
-        An open question takes any words, so words that start a flow do not count as fitting it.
+        An open question takes any words, so words that start a flow do not count as fitting it. In a
+        flow that is `private` only those that work anywhere do not, and "can you ring me" is for a colleague.
         """
         session = talk.open
         if session is None or session.at != "asking":
             return False
         if button is not None:
             return self.press(session, button) is not None
-        answer = self.read(session.stack[-1], text, talk.language, today=today)
+        answer = self.read(session, text, talk.language, today=today)
         if answer is None or answer.words is None:
             return answer is not None
+        flow = self.flows.get(session.stack[-1].flow)
+        if flow is not None and flow.private:
+            return self.anywhere(text, talk.language) in {None, PERSON}
         return normalise(text) not in self.words.all
 
     def is_other_name(self, talk: Talk, text: str) -> bool:
@@ -160,7 +170,7 @@ class Book:
         session = talk.open
         if session is None or session.at != "asking":
             return False
-        question = self.questions.get(session.stack[-1])
+        question = self.asked(session)
         return question is not None and is_other_name(text, question.options)
 
     # -- what is said

@@ -9,13 +9,16 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Literal
 
-from bot.flow.values import Value
+from bot.flow.values import Value, Values
+from bot.words.placeholders import names_in
 
-GRAMMAR = 1
+GRAMMAR = 2  # 2: choices may depend on values (`offer`, placeholders in labels)
+READ = (1, GRAMMAR)
 LATER = "later"  # the choice that is shown as 0
 WORDS = "words"  # the value of an answer in somebody's own words; they are in `words_key(save)`
 WAIT = timedelta(days=2)
 
+Conditions = Mapping[str, tuple[str, ...]]  # all must hold: the value of this name is one of these
 Kind = Literal["choices", "open", "number", "date", "time", "yes_no"]
 
 
@@ -31,12 +34,20 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """One choice: its key, what people see, and the number that stands before it."""
+    """One choice: its key, what people see, and the number that stands before it.
+
+    A label with placeholders is offered only when the session has a value for each of them.
+    """
 
     key: str
     text: str
     number: int
     line: int = field(default=0, compare=False)
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """Names of the values that it is made of."""
+        return names_in(self.text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +55,7 @@ class BaseStep:
     """What every step has. `only_if`: all must hold, else the step is passed over."""
 
     id: str
-    only_if: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    only_if: Conditions = field(default_factory=dict)
     line: int = field(default=0, compare=False)
 
 
@@ -60,7 +71,9 @@ class Say(BaseStep):
 class Ask(BaseStep):
     """A question. The answer is kept as the value `save`; `on` tells where some answers go.
 
-    `also` holds other names of a choice, whole messages separated by commas. `low` and `high` bound a number; `future` wants a day after today.
+    `also` holds other names of a choice, whole messages separated by commas. `offer` says of some
+    choices what must hold for them to be offered, as `only_if` does of steps. `low` and `high` bound
+    a number; `future` wants a day after today.
     """
 
     text: Wording
@@ -68,6 +81,7 @@ class Ask(BaseStep):
     kind: Kind
     choices: tuple[Label, ...] = ()
     also: Mapping[str, Wording] = field(default_factory=dict)
+    offer: Mapping[str, Conditions] = field(default_factory=dict)
     low: int | None = None
     high: int | None = None
     future: bool = False
@@ -83,6 +97,23 @@ class Ask(BaseStep):
     def keys(self) -> tuple[str, ...]:
         """Keys of its choices, in the order written."""
         return tuple(choice.key for choice in self.choices)
+
+    @property
+    def depends_on(self) -> tuple[str, ...]:
+        """Names of the values that decide what it offers; none where it always offers the same."""
+        needed = (name for choice in self.choices for name in choice.needs)
+        conditions = (name for found in self.offer.values() for name in found)
+        return tuple(dict.fromkeys((*needed, *conditions)))
+
+    @property
+    def may_be_empty(self) -> bool:
+        """Whether there may be nothing to choose; the question is passed over then."""
+        chosen = [choice for choice in self.choices if choice.key != LATER]
+        return self.kind == "choices" and all(self.may_miss(choice) for choice in chosen)
+
+    def may_miss(self, choice: Label) -> bool:
+        """Whether the choice is not always offered."""
+        return choice.key in self.offer or bool(choice.needs)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +162,8 @@ class Flow:
     anywhere: bool = False
     we_start: bool = False
     keep: timedelta | None = None
+    line: str | None = None  # "peers": by SMS it is said by the number of peer supporters
+    private: bool = False  # no case manager reads what it says and hears
     file: str = field(default="", compare=False)
 
 
@@ -146,6 +179,11 @@ def spelled(value: Value) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     return str(value)
+
+
+def holds(conditions: Conditions, values: Values) -> bool:
+    """Whether all of this holds with these values."""
+    return all(spelled(values.get(name)) in wanted for name, wanted in conditions.items())
 
 
 def split_words(text: str) -> tuple[str, ...]:

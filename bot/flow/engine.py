@@ -25,6 +25,7 @@ from bot.flow.walk import (
     park,
     walk,
 )
+from bot.model.handovers import Why
 
 
 def advance(book: Book, talk: Talk, given: Input, *, now: datetime, rules: Rules = RULES) -> Turn:
@@ -103,7 +104,7 @@ def _ask_again(course: Course, session: Session, again: Again) -> None:
 def _gone(course: Course, session: Session) -> None:
     """The version somebody stands in is no longer here."""
     course.note(Settled(session.id))
-    give_up(course, session, "flow_is_gone")
+    give_up(course, session, Why.FLOW_IS_GONE)
 
 
 def _reply(course: Course, session: Session | None, reply: Reply) -> None:
@@ -118,7 +119,7 @@ def _reply(course: Course, session: Session | None, reply: Reply) -> None:
     if not isinstance(step, Ask):
         _gone(course, session)
         return
-    answer = course.book.read(place, reply.text, course.language, today=course.now.date())
+    answer = course.book.read(session, reply.text, course.language, today=course.now.date())
     if answer is None:
         _missed(course, session, reply.text)
     elif answer.words is not None and course.book.names_itself(session.stack, reply.text):
@@ -182,18 +183,21 @@ def _trail(trail: tuple[Place, ...], place: Place) -> tuple[Place, ...]:
 
 
 def _missed(course: Course, session: Session | None, said: str) -> None:
-    """Words that answer nothing: more of the last free answer, else asked again once, else a human."""
+    """Words that answer nothing: more of the last free answer, else asked again once, else a human.
+
+    More than a slip may be a cry for help: a human reads it, and the question stays as it is.
+    """
     tail = course.tail
     if tail is not None and course.now < tail.until:
         if is_said(said):
             _add(course, tail, said)
-    elif session is None:
-        course.note(HandedOver(why="not_understood", said=said))
+    elif session is None or len(said.split()) >= course.rules.story:
+        course.note(HandedOver(why=Why.NOT_UNDERSTOOD, said=said))
     elif session.missed < course.rules.misses:
         _ask_again(course, session._replace(missed=session.missed + 1), "misunderstood")
     else:
         course.note(Settled(session.id))
-        course.note(HandedOver(why="not_understood", said=said))
+        course.note(HandedOver(why=Why.NOT_UNDERSTOOD, said=said))
         end(course, session)
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 from bot.flow.inputs import Start
 from bot.flow.talk import FlowId, Place, Talk
 from bot.flow.values import Value, Values
+from bot.model.handovers import Why
 from bot.model.people import Language
 
 
@@ -118,7 +119,7 @@ class Moved:
 class HandedOver:
     """A human must look: the bot does not get further."""
 
-    why: Literal["not_understood", "too_many_steps", "flow_is_gone"]
+    why: Why
     said: str | None
 
 

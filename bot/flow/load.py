@@ -13,9 +13,21 @@ from bot.model.people import Role
 
 ANYONE, STRANGER = "anyone", "stranger"
 WHOM = (ANYONE, STRANGER, *Role)
-FIELDS = ("flow", "title", "for", "words", "anywhere", "we_start", "keep", "steps")
+FIELDS = (
+    "flow",
+    "title",
+    "for",
+    "words",
+    "anywhere",
+    "we_start",
+    "keep",
+    "line",
+    "private",
+    "steps",
+)
 RESERVED = ("phrase",)  # the msgctxt of the standing phrases
 YES = ("yes", "no")
+LINES = ("peers",)  # our other numbers, by what they are for
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +108,8 @@ def parse_flow(source: str, name: str, page: Page) -> Flow | None:
         anywhere=fields.word("anywhere", YES) == "yes",
         we_start=fields.word("we_start", YES) == "yes",
         keep=fields.duration("keep"),
+        line=fields.word("line", LINES),
+        private=fields.word("private", YES) == "yes",
         steps=_steps(fields),
         file=page.file,
     )

@@ -9,6 +9,7 @@ from bot.flow.definition import (
     WORDS,
     Ask,
     BaseStep,
+    Conditions,
     Kind,
     Label,
     Wording,
@@ -22,6 +23,7 @@ ASK_FIELDS = (
     "save",
     "choices",
     "also",
+    "offer",
     "text",
     "number",
     "date",
@@ -64,6 +66,7 @@ def read_ask(fields: Fields, base: BaseStep) -> Ask | None:
         kind=kind,
         choices=choices,
         also=_also(fields, [choice.key for choice in choices]),
+        offer=_offer(fields, [choice.key for choice in choices]),
         low=low,
         high=high,
         future=fields.scalar("date") == "future",
@@ -152,6 +155,21 @@ def _also(fields: Fields, keys: Collection[str]) -> dict[str, Wording]:
             inner.fault(key, f"also: needs at least one thing to say for {key}.")
         else:
             found[key] = names
+    return found
+
+
+def _offer(fields: Fields, keys: Collection[str]) -> dict[str, Conditions]:
+    """Read what must hold for a choice to be offered."""
+    inner = fields.inner("offer")
+    found: dict[str, Conditions] = {}
+    for key in inner.nodes:
+        conditions = inner.inner(key)
+        if key == LATER:
+            inner.fault(key, '"later" is always offered: take it out.')
+        elif key not in keys:
+            inner.fault(key, f'"{key}" is no choice of this question.{did_you_mean(key, keys)}')
+        elif conditions.nodes:
+            found[key] = {name: conditions.several(name) for name in conditions.nodes}
     return found
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
-from bot.flow.definition import Ask, Call, Do, End, Flow, Go, Say, Step, Wording
+from bot.flow.definition import Ask, Call, Do, End, Flow, Go, Label, Say, Step, Wording
 from bot.flow.ways import Way, ways
 from bot.model.people import Language
 from bot.words.catalogs import Catalogs
@@ -70,7 +70,8 @@ def _lines(flow: Flow, step: Step, catalogs: Catalogs, language: Language) -> It
         case Ask():
             yield _say(flow, step.text, catalogs, language)
             for label in step.choices:
-                yield f"{label.number} {_say(flow, Wording(one=label.text), catalogs, language)}"
+                said = _say(flow, Wording(one=label.text), catalogs, language)
+                yield " ".join((f"{label.number} {said}", *_conditions(step, label)))
         case Do():
             yield f"do {step.action}"
         case Go():
@@ -81,6 +82,11 @@ def _lines(flow: Flow, step: Step, catalogs: Catalogs, language: Language) -> It
             yield "end all" if step.all else "end"
         case _:
             assert_never(step)
+
+
+def _conditions(step: Ask, label: Label) -> Iterator[str]:
+    for name, wanted in step.offer.get(label.key, {}).items():
+        yield f"(if {name}: {', '.join(wanted)})"
 
 
 def _say(flow: Flow, wording: Wording, catalogs: Catalogs, language: Language) -> str:

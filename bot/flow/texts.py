@@ -7,6 +7,7 @@ from bot.flow.definition import Ask, Flow, Say, Step, Wording
 from bot.flow.talk import FlowId
 from bot.model.people import Language
 from bot.words.catalogs import Catalogs
+from bot.words.placeholders import is_name
 
 Kept = Mapping[str, Mapping[str, str]]  # language -> msgid -> text
 
@@ -78,6 +79,8 @@ def wordings_of(step: Step) -> Iterator[Wording]:
         return
     yield step.text
     if isinstance(step, Ask):
-        yield from (Wording(one=label.text, line=label.line) for label in step.choices)
+        for label in step.choices:
+            if not is_name(label.text):
+                yield Wording(one=label.text, line=label.line)
         yield from step.also.values()
         yield from (step.again,) if step.again else ()

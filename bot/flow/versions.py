@@ -9,9 +9,11 @@ from typing import Any, cast
 
 from bot.flow.definition import (
     GRAMMAR,
+    READ,
     Ask,
     BaseStep,
     Call,
+    Conditions,
     Do,
     End,
     Flow,
@@ -68,7 +70,7 @@ def to_plain(flow: Flow) -> dict[str, Json]:
 def from_plain(definition: Mapping[str, Any]) -> Flow:
     """Read what `to_plain` gave. Raises UnknownGrammar."""
     grammar = definition.get("grammar")
-    if grammar != GRAMMAR:
+    if grammar not in READ:
         raise UnknownGrammar(
             f"This flow is written in grammar {grammar}; this release reads {GRAMMAR}."
         )
@@ -83,6 +85,10 @@ def from_plain(definition: Mapping[str, Any]) -> Flow:
             "steps": tuple(_step(step) for step in raw["steps"]),
         }
     )
+
+
+def _conditions(raw: Mapping[str, list[str]]) -> Conditions:
+    return {name: tuple(values) for name, values in raw.items()}
 
 
 def _plain(value: object) -> Json:
@@ -106,7 +112,8 @@ _READERS: Mapping[str, Callable[..., object]] = {
     "also": lambda raw: {key: Wording(**names) for key, names in raw.items()},
     "choices": lambda raw: tuple(Label(**label) for label in raw),
     "wait": lambda raw: timedelta(seconds=raw),
-    "only_if": lambda raw: {name: tuple(values) for name, values in raw.items()},
+    "only_if": _conditions,
+    "offer": lambda raw: {key: _conditions(one) for key, one in raw.items()},
 }
 
 

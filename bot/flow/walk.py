@@ -5,12 +5,13 @@ from typing import Literal, assert_never
 
 from bot.flow.book import Book
 from bot.flow.course import Course
-from bot.flow.definition import Ask, Call, Do, End, Go, Say, Step, Wording, spelled
-from bot.flow.events import Asked, HandedOver, Moved, Said, Settled, Text, Waiting, Want
+from bot.flow.definition import Ask, Call, Do, End, Go, Say, Step, Wording, holds
+from bot.flow.events import Asked, Choice, HandedOver, Moved, Said, Settled, Text, Waiting, Want
 from bot.flow.inputs import Start
 from bot.flow.rules import Rules
 from bot.flow.talk import FlowId, Place, Session
 from bot.flow.values import Value, Values
+from bot.model.handovers import Why
 
 Again = Literal["no", "misunderstood", "returned"]
 
@@ -19,7 +20,7 @@ def begin(course: Course, start: Start) -> Session | None:
     """Begin a flow from its first step; a human is told when it is not there."""
     flow = course.book.flow(start.flow)
     if flow is None:
-        course.note(HandedOver(why="flow_is_gone", said=None))
+        course.note(HandedOver(why=Why.FLOW_IS_GONE, said=None))
         return None
     number = course.next_id
     course.next_id += 1
@@ -40,12 +41,12 @@ def _pace(course: Course, session: Session) -> Session | None:
     course.steps += 1
     step = course.book.step(session.stack[-1])
     if step is None:
-        give_up(course, session, "flow_is_gone")
+        give_up(course, session, Why.FLOW_IS_GONE)
         return None
     if course.steps > course.rules.most_steps:
-        give_up(course, session, "too_many_steps")
+        give_up(course, session, Why.TOO_MANY_STEPS)
         return None
-    if step.only_if and not _holds(step, session.values):
+    if (step.only_if and not holds(step.only_if, session.values)) or _is_empty(course, session):
         return onward(course, session, course.book.following.get(session.stack[-1]))
     return _take(course, session, step)
 
@@ -71,8 +72,12 @@ def _take(course: Course, session: Session, step: Step) -> Session | None:
             assert_never(step)
 
 
-def _holds(step: Step, values: Values) -> bool:
-    return all(spelled(values.get(name)) in wanted for name, wanted in step.only_if.items())
+def _is_empty(course: Course, session: Session) -> bool:
+    """Whether the step is a question that offers nothing to choose with the session's values."""
+    question = course.book.questions.get(session.stack[-1])
+    if question is None or not question.depends_on or question.step.kind != "choices":
+        return False
+    return not any(choice.number for choice in _choices(course, session))
 
 
 def follow(course: Course, session: Session, outcome: str) -> Session | None:
@@ -96,7 +101,7 @@ def leave(course: Course, session: Session) -> Session | None:
     trail = tuple(place for place in session.trail if place.flow != left.flow)
     caller = session._replace(stack=tuple(below), trail=trail)
     if course.book.step(below[-1]) is None:
-        give_up(course, caller, "flow_is_gone")
+        give_up(course, caller, Why.FLOW_IS_GONE)
         return None
     return follow(course, caller, "")
 
@@ -104,7 +109,7 @@ def leave(course: Course, session: Session) -> Session | None:
 def _call(course: Course, session: Session, step: Call) -> Session | None:
     flow = course.book.flow(step.flow)
     if flow is None:
-        give_up(course, session, "flow_is_gone")
+        give_up(course, session, Why.FLOW_IS_GONE)
         return None
     values = {**session.values, **_given(step.given, session.values)}
     return session._replace(stack=(*session.stack, course.book.first(flow)), values=values)
@@ -137,13 +142,18 @@ def ask(course: Course, session: Session, step: Ask, again: Again) -> None:
     course.note(
         Asked(
             text=_text(session, wording) if wording else None,
-            choices=course.book.questions[session.stack[-1]].choices,
+            choices=_choices(course, session),
             again=again,
             session=session.id,
             asked=session.asked,
         )
     )
     course.note(Waiting(until=course.now + step.wait, session=session.id, asked=session.asked))
+
+
+def _choices(course: Course, session: Session) -> tuple[Choice, ...]:
+    question = course.book.asked(session, today=course.now.date())
+    return question.choices if question else ()
 
 
 def _text(session: Session, wording: Wording) -> Text:
@@ -161,9 +171,7 @@ def _count(value: Value) -> int | None:
     return None if value is None else int(value)
 
 
-def give_up(
-    course: Course, session: Session, why: Literal["flow_is_gone", "too_many_steps"]
-) -> None:
+def give_up(course: Course, session: Session, why: Why) -> None:
     """Hand the session over to a human and end it."""
     course.note(HandedOver(why=why, said=None))
     end(course, session)
@@ -198,7 +206,7 @@ def _come_back(course: Course) -> None:
             ask(course, last, step, "returned")
             return
         else:
-            course.note(HandedOver(why="flow_is_gone", said=None))
+            course.note(HandedOver(why=Why.FLOW_IS_GONE, said=None))
             course.note(Moved(session=last.id, flow=flow, how="ended"))
 
 

@@ -26,7 +26,7 @@ def ways(flow: Flow, at: int, outcomes: Collection[str] | None = None) -> tuple[
     step = flow.steps[at]
     following = flow.steps[at + 1].id if at + 1 < len(flow.steps) else None
     found = [*_ways(step, following, outcomes)]
-    if step.only_if:
+    if step.only_if or (isinstance(step, Ask) and step.may_be_empty):
         found.append(Way("passed", "", following))
     return tuple(found)
 

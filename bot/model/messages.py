@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum, StrEnum
+from typing import Final
 
 from bot.model.ids import AddressId, OutboxId, PersonId
 from bot.model.people import Channel
@@ -23,6 +24,29 @@ class Aside(StrEnum):
     LATE = "late"  # found at the provider long after it was written
     EDITED = "edited"  # a message that was read before has been changed
     FLOOD = "flood"  # its sender wrote more in a minute than anybody does
+
+
+class Private(StrEnum):
+    """Messages that no staff page, report or log shows."""
+
+    RELAY = "relay"  # between a tenant and a peer supporter: its text goes once it has arrived
+    PEERS = "peers"  # among peer supporters and their coordinator
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """Where a message belongs, besides its channel: to whom it shows, and in which list on a phone.
+
+    `line`: which of our other numbers it came to or leaves from; None: the team's. It is kept on every
+    channel, for a copy may go by SMS. `contact`: the peer conversation it is part of, peer_contact.id.
+    """
+
+    line: str | None = None
+    private: Private | None = None
+    contact: int | None = None
+
+
+WITH_THE_TEAM: Final = Thread()
 
 
 class Danger(StrEnum):
@@ -47,6 +71,7 @@ class Inbound:
     aside: Aside | None = None
     written: datetime | None = None  # when, of a late one
     danger: Danger | None = None  # as `Reception` has read the text, before any transaction
+    line: str | None = None  # which of our other numbers it came to; None: the team's
 
 
 class Urgency(IntEnum):
@@ -96,14 +121,17 @@ class Outbound:
     best_before: datetime
     resend: bool = False  # harmless to say twice
     inbox: int | None = None  # what it answers, if anything: inbox.id
+    line: str | None = None  # the number of ours it leaves from; None: the team's
+    private: Private | None = None  # nobody here reads it; who wrote it hears if it is lost
     mark: str = ""  # what a report must bring back with `id`, which a restored database gives again
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """The provider took the message and calls it this."""
+    """The provider took the message and calls it this. `reports`: it will tell whether it arrived."""
 
     provider_id: str
+    reports: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -150,6 +150,20 @@ class Settings(BaseSettings):
         description="How long a question that was broken into is worth coming back to.",
         examples=["a time like 90 minutes, 12 hours or 1 day"],
     )
+    peer_hello_days: int = Field(
+        182,
+        ge=28,
+        le=3650,
+        description="How many days lie between two hellos of peer supporters to the same tenant. The first "
+        'comes a few days after the tenant has agreed; none comes after STOP, or after "not this again".',
+        examples=["a whole number from 28 to 3650"],
+    )
+    peer_waves: Annotated[tuple[timedelta, ...], BeforeValidator(forms.waves)] = Field(
+        (timedelta(hours=4), timedelta(hours=4), timedelta(hours=8)),
+        description="How long peer supporters may think about a request before more are asked, in their own "
+        "working hours: first one is asked, then two, and at last all. Whom a tenant chose has the last time.",
+        examples=["times like 4 hours, 4 hours, 8 hours"],
+    )
     replies_per_hour: int = Field(
         20,
         ge=1,
@@ -244,6 +258,16 @@ class Settings(BaseSettings):
             "a number with its country code, like +46701234567, for nobody can answer a name"
         ],
     )
+    twilio_peers: Annotated[str | None, BeforeValidator(forms.senders)] = Field(
+        None,
+        description="The numbers on which tenants and peer supporters write with each other, so that their "
+        "phones show a thread of its own: one, or several with commas between for people who have more "
+        "than one such contact. In no messaging service, and each delivers to /twilio/sms as the team's "
+        "number does. Not set: all goes through the team's number.",
+        examples=[
+            "numbers with their country code, like +46701234567, +46701234568, and not the team's own"
+        ],
+    )
     twilio_service: Annotated[str | None, BeforeValidator(forms.twilio_service)] = Field(
         None,
         description="The messaging service that texts go through, instead of a number or with one. Its own "
@@ -287,6 +311,14 @@ class Settings(BaseSettings):
         database = info.data.get("database")
         return path if path != Path() or database is None else forms.key_of(database)
 
+    @field_validator("twilio_peers")
+    @classmethod
+    def _not_the_teams(cls, text: str | None, info: ValidationInfo) -> str | None:
+        """Keep what is for a peer supporter apart from what is for the team."""
+        if text is not None and info.data.get("twilio_number") in text.split(","):
+            raise ValueError(text)
+        return text
+
     @field_validator("duty_number")
     @classmethod
     def _duty_number(cls, text: str | None, info: ValidationInfo) -> str | None:
@@ -320,6 +352,11 @@ class Settings(BaseSettings):
     def zone(self) -> str:
         """The team's time zone."""
         return self.timezone or ZONES[self.country]
+
+    @property
+    def peer_lines(self) -> tuple[str, ...]:
+        """The numbers of peer supporters, the first of them first."""
+        return tuple(self.twilio_peers.split(",")) if self.twilio_peers else ()
 
     def team(self) -> Team:
         """Give the team as people may see it."""

@@ -14,6 +14,8 @@ from bot.words.segments import outside_gsm7
 LONGEST_TEAM: Final = 20  # letters: more would push texts over one segment
 LONGEST_LINE: Final = 20  # letters of a crisis line's name, for the same reason
 NO_LINE: Final = "none"
+MOST_WAVES: Final = 7
+LONGEST_WAVE: Final = timedelta(hours=40)
 DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 UNITS: Final = {"minute": 1, "hour": 60, "day": 60 * 24}
 
@@ -64,6 +66,16 @@ def span(text: str | timedelta) -> timedelta:
     if match is None:
         raise ValueError(text)
     return timedelta(minutes=int(match[1]) * UNITS[match[2]])
+
+
+def waves(text: str | tuple[timedelta, ...]) -> tuple[timedelta, ...]:
+    """Read "4 hours, 4 hours, 8 hours": from one to seven, each at most 40 hours."""
+    if isinstance(text, tuple):
+        return text
+    found = tuple(span(part) for part in text.split(","))
+    if len(found) > MOST_WAVES or max(found) > LONGEST_WAVE:
+        raise ValueError(text)
+    return found
 
 
 def team(text: str) -> str:
@@ -143,6 +155,17 @@ def sender(text: str | None) -> str | None:
     return number
 
 
+def senders(text: str | None) -> str | None:
+    """Take numbers of ours as E.164, with commas between; never a short one or a name."""
+    if text is None:
+        return None
+    written = [re.sub(r"[\s().-]", "", part) for part in re.split(r",|\s(?=\+)", text)]
+    found = list(dict.fromkeys(filter(None, written)))
+    if not found or not all(re.fullmatch(r"\+[1-9]\d{6,14}", one, re.ASCII) for one in found):
+        raise ValueError(text)
+    return ",".join(found)
+
+
 def national(text: str, country: Country) -> str:
     """Write a number as people of the country do; one of another country with its code."""
     import phonenumbers  # noqa: PLC0415  (its tables cost a start that needs no number)
@@ -212,7 +235,11 @@ def written(value: object) -> str:  # noqa: PLR0911  (one line a type reads best
         case frozenset():
             return "mon-sun" if len(value) == 7 else ",".join(DAYS[day] for day in sorted(value))
         case tuple():
-            return " ".join(f"{moment:%H:%M}" for moment in value)
+            return (
+                ", ".join(map(written, value))
+                if isinstance(value[0], timedelta)
+                else " ".join(f"{moment:%H:%M}" for moment in value)
+            )
         case timedelta():
             minutes = int(value.total_seconds() // 60)
             return f"{minutes // 60} hours" if minutes % 60 == 0 else f"{minutes} minutes"

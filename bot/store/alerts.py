@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, case, exists, insert, select, text, update
+from sqlalchemy import Text, bindparam, case, exists, insert, select, text, update
 
 from bot.model.ids import PersonId
-from bot.model.messages import Danger
+from bot.model.messages import Danger, Private
 from bot.model.people import Channel, Role
 from bot.store.schema import address, alert, alert_call, person, role
 from bot.store.statements import Addition, Row, Statement
@@ -16,7 +16,11 @@ from bot.store.types import Instant
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alert:
-    """One alert. `last_at` is the latest text of that person which sounded like danger."""
+    """One alert. `last_at` is the latest text of that person which sounded like danger.
+
+    `reported_by`: the peer supporter who reported it; `wrote`: the person themself wrote of danger;
+    `in_peer`: only to a peer supporter, so that nobody else reads the words.
+    """
 
     id: int
     person: PersonId
@@ -24,6 +28,9 @@ class Alert:
     last_at: datetime
     unanswered: bool
     taken_by: PersonId | None
+    reported_by: PersonId | None = None
+    wrote: bool = True
+    in_peer: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +56,7 @@ class Reachable:
 OPEN = text("alert.taken_at is null")  # the very words of the partial index
 BEGIN = Addition(
     insert(alert).values(
-        {key: bindparam(key) for key in ("person", "danger", "at", "last_at", "heard")}
+        {key: bindparam(key) for key in ("person", "danger", "at", "last_at", "heard", "private")}
     )
 )
 JOIN = Statement(
@@ -64,6 +71,7 @@ JOIN = Statement(
             else_=alert.c.last_at,
         ),
         heard=alert.c.heard + 1,
+        private=case((alert.c.private == bindparam("in_private", type_=Text), alert.c.private)),
     )
     .returning(alert.c.id)
 )
@@ -74,6 +82,9 @@ COLUMNS = (
     alert.c.last_at,
     alert.c.unanswered_at,
     alert.c.taken_by,
+    alert.c.reported_by,
+    alert.c.heard,
+    alert.c.private,
 )
 GET = Statement(select(*COLUMNS).where(alert.c.id == bindparam("id")))
 TAKE = Statement(
@@ -86,6 +97,11 @@ UNANSWERED = Statement(
     .where(alert.c.person == bindparam("whose"), OPEN)
     .values(unanswered_at=bindparam("now"))
     .returning(alert.c.id)
+)
+REPORT = Statement(
+    update(alert)
+    .where(alert.c.person == bindparam("whose"), OPEN)
+    .values(reported_by=bindparam("by"), heard=alert.c.heard - 1)
 )
 AS_OTHER = alert.alias("other")
 PASS_ON = Statement(
@@ -154,17 +170,34 @@ NUMBER_OF = Statement(
 
 
 def begin(
-    tx: Tx, person_id: PersonId, danger: Danger, now: datetime, wrote: datetime | None = None
+    tx: Tx,
+    person_id: PersonId,
+    danger: Danger,
+    now: datetime,
+    wrote: datetime | None = None,
+    private: Private | None = None,
 ) -> int:
     """Begin an alert about a person for whom none is open. They `wrote` now, or earlier."""
     last = wrote or now
-    return BEGIN.new_id(tx, person=person_id, danger=danger, at=now, last_at=last, heard=1)
+    return BEGIN.new_id(
+        tx, person=person_id, danger=danger, at=now, last_at=last, heard=1, private=private
+    )
 
 
-def join(tx: Tx, person_id: PersonId, wrote: datetime) -> int | None:
-    """Let one more text belong to the alert that is open about this person; None: none is."""
-    row = JOIN.first(tx, whose=person_id, wrote=wrote)
+def join(
+    tx: Tx, person_id: PersonId, wrote: datetime, private: Private | None = None
+) -> int | None:
+    """Let one more text belong to the alert that is open about this person; None: none is.
+
+    Once one of them was not private, there are words that staff read.
+    """
+    row = JOIN.first(tx, whose=person_id, wrote=wrote, in_private=private)
     return None if row is None else int(row[0])
+
+
+def note_report(tx: Tx, person_id: PersonId, by: PersonId) -> None:
+    """Note that the last that the open alert heard of was no text of this person, but another's report."""
+    REPORT.run(tx, whose=person_id, by=by)
 
 
 def get(tx: Tx, alert_id: int) -> Alert | None:
@@ -230,6 +263,9 @@ def _alert(row: Row | None) -> Alert | None:
         last_at=row[3],
         unanswered=row[4] is not None,
         taken_by=row[5],
+        reported_by=row[6],
+        wrote=row[7] > 0,
+        in_peer=row[8] is not None,
     )
 
 

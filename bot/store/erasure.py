@@ -19,7 +19,18 @@ from bot.model.ids import PersonId
 from bot.store import erased, kept, mentions, outbox, people
 from bot.store.database import Database
 from bot.store.faults import Unavailable
-from bot.store.owned import AGEING, CHILDREN, FOUND, SCATTERED, THEIRS, emptied, key_of, link
+from bot.store.owned import (
+    AGEING,
+    CHILDREN,
+    FOUND,
+    OF_TWO,
+    SCATTERED,
+    THEIRS,
+    emptied,
+    key_of,
+    link,
+)
+from bot.store.peers import forgotten
 from bot.store.schema import inbox, message, person
 from bot.store.statements import Statement
 from bot.store.transaction import Tx
@@ -55,7 +66,7 @@ BY_AGE = {
 }
 REMOVE = {
     table: Statement(delete(table).where(key_of(table) == bindparam("row")))
-    for table in {*THEIRS, *AGEING}
+    for table in {*THEIRS, *AGEING, *OF_TWO}
 }
 REMOVE_CHILDREN = {
     table: {
@@ -117,6 +128,10 @@ async def erase(db: Database, person_id: PersonId, now: datetime) -> Mapping[str
 async def erase_again(db: Database, person_id: PersonId, now: datetime) -> Mapping[str, int]:
     """Erase a person whom a restored backup has brought back: as `erase`, and it is remembered already."""
     gone: Counter[str] = Counter()
+    await db.write(_lane(person_id), forgotten.let_go, person_id, now)
+    for other, contact in await db.read(forgotten.others, person_id):
+        while piece := await db.write(_lane(other), _forget_passed_on, other, contact, now):
+            gone += piece
     while piece := await db.write(_lane(person_id), step, person_id, now):
         gone += piece
     for hearer in await db.read(mentions.hearers, person_id):
@@ -172,6 +187,16 @@ def _forget_told(tx: Tx, hearer: PersonId, person_id: PersonId, now: datetime) -
     for row in mentions.heard(tx, hearer, person_id, PIECE):
         gone += _remove(tx, message, row)
     outbox.go_on(tx, hearer, now)
+    return gone
+
+
+def _forget_passed_on(tx: Tx, other: PersonId, contact: int, now: datetime) -> Counter[str]:
+    """Remove what the other one wrote in a contact or got there; what waits behind it has its turn."""
+    people.lock(tx, other)
+    gone: Counter[str] = Counter()
+    for row in forgotten.passed_on(tx, other, contact, PIECE):
+        gone += _remove(tx, message, row)
+    outbox.go_on(tx, other, now)
     return gone
 
 

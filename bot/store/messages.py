@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import Integer, bindparam, func, insert, select
+from sqlalchemy import Integer, bindparam, exists, func, insert, select, text, update
 
 from bot.model.ids import AddressId, MessageId, PersonId
-from bot.model.messages import Button, State
+from bot.model.messages import WITH_THE_TEAM, Button, Private, State, Thread
 from bot.model.people import Channel
 from bot.store.keys import sealed_length
 from bot.store.schema import mention, message, outbox
@@ -36,6 +36,7 @@ class Shown:
     state: State | None
     error: str | None
     about: PersonId | None
+    thread: Thread = WITH_THE_TEAM
 
 
 KEEP = Addition(
@@ -51,6 +52,9 @@ KEEP = Addition(
                 "text",
                 "buttons",
                 "at",
+                "line",
+                "private",
+                "contact",
             )
         }
     )
@@ -66,6 +70,9 @@ SHOWN = select(
     outbox.c.state,
     outbox.c.error,
     mention.c.person.label("about"),
+    message.c.line,
+    message.c.private,
+    message.c.contact,
 ).select_from(
     message.outerjoin(outbox, outbox.c.message == message.c.id).outerjoin(
         mention, mention.c.message == message.c.id
@@ -90,8 +97,38 @@ AS_LONG = Statement(
         func.length(LATEST.c.text) == bindparam("length", type_=Integer),
     )
 )
+THIS = message.c.id == bindparam("row")
+BLANK = Statement(update(message).where(THIS).values(text=bindparam("nothing"), buttons=None))
+HIDE = Statement(
+    update(message)
+    .where(THIS)
+    .values(
+        text=bindparam("nothing"),
+        private=Private.RELAY.value,
+        contact=bindparam("of", type_=Integer),
+    )
+)
+# A text between two people that the provider took, and nobody has reported of since.
+BLANK_UNREPORTED = Statement(
+    update(message)
+    .where(
+        text("message.private = 'relay'"),  # the very words of the partial index
+        message.c.at < bindparam("before"),
+        func.length(message.c.text) > bindparam("length", type_=Integer),
+        ~exists().where(outbox.c.message == message.c.id, text("outbox.settled_at is null")),
+    )
+    .values(text=bindparam("nothing"), buttons=None)
+)
 SINCE = Statement(
     SHOWN.where(message.c.id > bindparam("after")).order_by(message.c.id).limit(bindparam("limit"))
+)
+EXPORT = Statement(
+    SHOWN.where(message.c.id > bindparam("after"), message.c.private.is_(None))
+    .order_by(message.c.id)
+    .limit(bindparam("limit"))
+)
+SET_PRIVATE = Statement(
+    update(message).where(message.c.id == bindparam("row")).values(private=bindparam("to"))
 )
 
 
@@ -106,8 +143,9 @@ def keep(  # noqa: PLR0913, PLR0917 - a row's own columns
     now: datetime,
     *,
     inbox: int | None = None,
+    thread: Thread = WITH_THE_TEAM,
 ) -> MessageId:
-    """Write a message down, in or out; `inbox` is what it came in as."""
+    """Write a message down, in or out; `inbox` is what it came in as, `thread` where it belongs."""
     return MessageId(
         KEEP.new_id(
             tx,
@@ -121,6 +159,9 @@ def keep(  # noqa: PLR0913, PLR0917 - a row's own columns
             if buttons
             else None,
             at=now,
+            line=thread.line,
+            private=thread.private,
+            contact=thread.contact,
         )
     )
 
@@ -141,13 +182,43 @@ def times_said(tx: Tx, person: PersonId, text: str, since: datetime, *, limit: i
 
 
 def since(tx: Tx, after: int, limit: int) -> list[Shown]:
-    """Give the first `limit` messages of everybody after `after`: to follow along, or to export."""
+    """Give the first `limit` messages of everybody after `after`, private ones too: to follow along."""
     return [_shown(row) for row in SINCE.all(tx, after=after, limit=limit)]
+
+
+def export(tx: Tx, after: int, limit: int) -> list[Shown]:
+    """Give the first `limit` messages of everybody after `after` that staff may read."""
+    return [_shown(row) for row in EXPORT.all(tx, after=after, limit=limit)]
+
+
+def set_private(tx: Tx, message_id: MessageId, private: Private | None) -> None:
+    """Let no staff page, list or report show this message from now on; None: let them."""
+    SET_PRIVATE.run(tx, row=message_id, to=private)
+
+
+def blank(tx: Tx, message_id: MessageId) -> None:
+    """Let nothing be left of what a message said; that there was one stays."""
+    BLANK.run(tx, row=message_id, nothing="")
+
+
+def hide(tx: Tx, message_id: MessageId, contact: int | None) -> None:
+    """As `blank`, and keep that it was part of a conversation between two people that nobody reads."""
+    HIDE.run(tx, row=message_id, nothing="", of=contact)
+
+
+def blank_unreported(tx: Tx, before: datetime) -> int:
+    """Blank what two people wrote each other before then, unless it waits to leave; how many were left."""
+    return BLANK_UNREPORTED.run(tx, before=before, length=sealed_length(""), nothing="")
 
 
 def read_buttons(text: str | None) -> tuple[Button, ...]:
     """Give the buttons as they were kept."""
     return () if text is None else tuple(Button(data, label) for data, label in json.loads(text))
+
+
+def read_thread(line: str | None, private: str | None, contact: int | None) -> Thread:
+    """Give the thread as it was kept."""
+    return Thread(line, None if private is None else Private(private), contact)
 
 
 def _shown(row: Row) -> Shown:
@@ -162,4 +233,5 @@ def _shown(row: Row) -> Shown:
         state=None if row[7] is None else State(row[7]),
         error=row[8],
         about=row[9],
+        thread=read_thread(row[10], row[11], row[12]),
     )

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.model.ids import AddressId, MessageId, OutboxId, PersonId
-from bot.model.messages import Button, Outbound, State, Urgency
+from bot.model.messages import Button, Outbound, Private, State, Thread, Urgency
 from bot.model.people import Channel
+from bot.store import messages
 from bot.store import outbox_sql as sql
-from bot.store.messages import read_buttons
+from bot.store.messages import read_buttons, read_thread
 from bot.store.statements import Row, Statement
 from bot.store.transaction import Tx
 
@@ -35,6 +36,7 @@ class Unsure:
     attempts: int
     resend: bool
     best_before: datetime
+    line: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +68,7 @@ class Leaving:
     text: str
     buttons: tuple[Button, ...]
     stands_in: bool
+    thread: Thread
 
 
 def put(  # noqa: PLR0913 - a row's own columns
@@ -143,6 +146,7 @@ def leaving(tx: Tx, outbox_id: OutboxId) -> Leaving:
         text=row[9],
         buttons=read_buttons(row[10]),
         stands_in=bool(row[11]),
+        thread=read_thread(row[12], row[13], row[14]),
     )
 
 
@@ -163,9 +167,21 @@ def postpone(tx: Tx, outbox_id: OutboxId, due: datetime) -> bool:
     return sql.POSTPONED.run(tx, row=outbox_id, when=due) > 0
 
 
-def sent(tx: Tx, outbox_id: OutboxId, owner: str, provider_id: str, now: datetime) -> bool:
-    """Note that the provider took it. False: the claim was lost in the meantime."""
-    return _settle(tx, sql.SENT, outbox_id, now, by=owner, called=provider_id)
+def sent(
+    tx: Tx,
+    outbox_id: OutboxId,
+    owner: str,
+    provider_id: str,
+    now: datetime,
+    *,
+    reports: bool = True,
+) -> bool:
+    """Note that the provider took it. False: the claim was lost in the meantime.
+
+    `reports`: it will tell whether it arrived; else this is all that will be known.
+    """
+    last = not reports
+    return _settle(tx, sql.SENT, outbox_id, now, last=last, by=owner, called=provider_id)
 
 
 def failed(tx: Tx, outbox_id: OutboxId, owner: str, error: str, now: datetime) -> bool:
@@ -175,7 +191,7 @@ def failed(tx: Tx, outbox_id: OutboxId, owner: str, error: str, now: datetime) -
 
 def hold(tx: Tx, outbox_id: OutboxId, error: str, now: datetime) -> bool:
     """Leave it to a person: it may have been accepted, and nobody can be asked."""
-    return _settle(tx, sql.HELD, outbox_id, now, why=error)
+    return _settle(tx, sql.HELD, outbox_id, now, last=True, why=error)
 
 
 def found(tx: Tx, outbox_id: OutboxId, provider_id: str, now: datetime) -> bool:
@@ -238,13 +254,18 @@ def status(
     if tx.shared and state is State.FAILED:  # what follows from it may be another message
         sql.LOCK_CALLED.first(tx, called=provider_id, on=channel)
     row = sql.STATUS.first(tx, called=provider_id, on=channel, to=state, why=error, now=now)
-    return None if row is None else OutboxId(row[0])
+    if row is None:
+        return None
+    if state is State.DELIVERED:
+        _let_go(tx, row[1:])
+    return OutboxId(row[0])
 
 
 def drop_ready(
     tx: Tx, person_id: PersonId, reason: str, now: datetime, *, but_urgency_at_most: Urgency
 ) -> int:
     """Do not send what waits for this person, but for what is at least so urgent; how many."""
+    sql.BLANK_READY.run(tx, whose=person_id, kept=int(but_urgency_at_most), nothing="")
     dropped = sql.DROP_READY.run(
         tx, whose=person_id, why=reason, kept=int(but_urgency_at_most), now=now
     )
@@ -281,6 +302,7 @@ def unsure_ones(tx: Tx, now: datetime, limit: int) -> list[Unsure]:
             attempts=row[7],
             resend=row[8],
             best_before=row[9],
+            line=row[10],
         )
         for row in sql.UNSURE.all(tx, now=now, limit=limit)
     ]
@@ -311,16 +333,31 @@ def next_lease(tx: Tx) -> datetime | None:
 
 
 def _settle(
-    tx: Tx, change: Statement, outbox_id: OutboxId, now: datetime, **values: object
+    tx: Tx,
+    change: Statement,
+    outbox_id: OutboxId,
+    now: datetime,
+    *,
+    last: bool = False,
+    **values: object,
 ) -> bool:
-    """Bring one to an end, and let the person's next one have its turn."""
+    """Bring one to an end, and let the person's next one have its turn. `last`: its text is not needed."""
     if tx.shared:
         sql.LOCK.first(tx, row=outbox_id)
     settled = change.first(tx, row=outbox_id, now=now, **values)
     if settled is None:
         return False
+    if last:
+        _let_go(tx, settled)
     sql.NEXT.run(tx, whose=settled[0], now=now)
     return True
+
+
+def _let_go(tx: Tx, settled: Row) -> None:
+    """Blank what two people wrote each other, now that it has arrived or never will."""
+    _, message, private = settled
+    if private == Private.RELAY:
+        messages.blank(tx, message)
 
 
 def _outbound(tx: Tx, row: Row) -> Outbound:
@@ -339,6 +376,8 @@ def _outbound(tx: Tx, row: Row) -> Outbound:
         inbox=row[11],
         urgency=Urgency(row[12]),
         mark=tx.keys.mark(row[0], row[13]),
+        line=row[14],
+        private=None if row[15] is None else Private(row[15]),
     )
 
 

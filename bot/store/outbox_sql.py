@@ -134,6 +134,9 @@ LEAVING = Statement(
         messages.c.text,
         messages.c.buttons,
         exists(select(literal(1)).where(stand_in.c.outbox == outbox.c.id)),
+        messages.c.line,
+        messages.c.private,
+        messages.c.contact,
     )
     .select_from(outbox.join(messages, messages.c.id == outbox.c.message))
     .where(outbox.c.id == bindparam("row"))
@@ -179,6 +182,8 @@ CLAIMED = Statement(
         outbox.c.inbox,
         outbox.c.urgency,
         outbox.c.at,
+        messages.c.line,
+        messages.c.private,
     )
     .select_from(
         outbox.join(messages, messages.c.id == outbox.c.message).join(
@@ -199,6 +204,7 @@ UNSURE = Statement(
         outbox.c.attempts,
         outbox.c.resend,
         outbox.c.best_before,
+        messages.c.line,
     )
     .select_from(
         outbox.join(people, people.c.id == outbox.c.person)
@@ -238,30 +244,39 @@ def _from(*states: State, mine: bool = False) -> Update:
 
 
 SETTLED = {"due": NEVER, "lease": NEVER, "settled_at": bindparam("now")}
+# Who it was for, and what it takes to know whether anything of its text may be kept.
+OF_SETTLED = (
+    outbox.c.person,
+    outbox.c.message,
+    select(messages.c.private)
+    .where(messages.c.id == outbox.c.message)
+    .correlate(outbox)
+    .scalar_subquery(),
+)
 SENT = Statement(
     _from(State.SENDING, mine=True)
     .values(SETTLED | {"state": "sent", "provider_id": bindparam("called"), "error": None})
-    .returning(outbox.c.person)
+    .returning(*OF_SETTLED)
 )
 FOUND = Statement(
     _from(State.READY, State.SENDING, State.UNSURE, State.HELD)
     .values(SETTLED | {"state": "sent", "provider_id": bindparam("called"), "error": None})
-    .returning(outbox.c.person)
+    .returning(*OF_SETTLED)
 )
 FAILED = Statement(
     _from(State.SENDING, mine=True)
     .values(SETTLED | {"state": "failed", "error": bindparam("why")})
-    .returning(outbox.c.person)
+    .returning(*OF_SETTLED)
 )
 HELD = Statement(
     _from(State.UNSURE)
     .values(SETTLED | {"state": "held", "error": bindparam("why")})
-    .returning(outbox.c.person)
+    .returning(*OF_SETTLED)
 )
 DROPPED = Statement(
     _from(State.READY)
     .values(SETTLED | {"state": "dropped", "error": bindparam("why")})
-    .returning(outbox.c.person)
+    .returning(*OF_SETTLED)
 )
 POSTPONED = Statement(_from(State.READY).values(due=bindparam("when")))
 AGAIN = Statement(
@@ -281,7 +296,7 @@ NOT_SENT = Statement(
     .values(
         state="ready", lease=NEVER, due=case((PASSES, bindparam("now", type_=Instant)), else_=NEVER)
     )
-    .returning(outbox.c.person)
+    .returning(*OF_SETTLED)
 )
 STATUS = Statement(
     update(outbox)
@@ -291,7 +306,7 @@ STATUS = Statement(
         outbox.c.channel == bindparam("on"),
     )
     .values(state=bindparam("to"), error=bindparam("why"), settled_at=bindparam("now"))
-    .returning(outbox.c.id)
+    .returning(outbox.c.id, *OF_SETTLED)
 )
 MADE_AT = Statement(select(outbox.c.at).where(outbox.c.id == bindparam("row")))
 LOCK_CALLED = Statement(
@@ -303,6 +318,22 @@ LOCK_CALLED = Statement(
         outbox.c.channel == bindparam("on"),
     )
     .with_for_update(key_share=True, of=people)
+)
+# What of it two people wrote each other is not kept, before it is dropped.
+BLANK_READY = Statement(
+    update(messages)
+    .where(
+        text("message.private = 'relay'"),
+        messages.c.id.in_(
+            select(outbox.c.message).where(
+                outbox.c.person == bindparam("whose"),
+                OPEN,
+                text("outbox.state = 'ready'"),
+                outbox.c.urgency > bindparam("kept"),
+            )
+        ),
+    )
+    .values(text=bindparam("nothing"), buttons=None)
 )
 DROP_READY = Statement(
     update(outbox)

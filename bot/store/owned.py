@@ -6,7 +6,7 @@ from sqlalchemy import Column, PrimaryKeyConstraint, Table, UniqueConstraint
 
 from bot.store import kept
 from bot.store.kept import Erasing
-from bot.store.schema import metadata, person
+from bot.store.schema import metadata, peer_offer, peer_relay, person
 
 
 def is_theirs(table: Table) -> bool:
@@ -64,10 +64,12 @@ CHILDREN = {
     table: [child for child in TABLES if is_theirs(child) and goes_with(child) is table]
     for table in TABLES
 }
+# Rows that hang on one person's and are for another one: they go with either of the two.
+OF_TWO = [peer_offer, peer_relay]
 # What can be found by person, the large last; and what cannot, because an index would cost every
 # message more than an erasure now and then is worth.
 FOUND = sorted(
-    (table for table in THEIRS if is_found_by(table.c.person)),
+    [*(table for table in THEIRS if is_found_by(table.c.person)), *OF_TWO],
     key=lambda table: bool(CHILDREN[table]),
 )
 SCATTERED = [table for table in THEIRS if table not in FOUND]

@@ -169,6 +169,11 @@ def by_handle(tx: Tx, handle: str) -> Person | None:
     return None if row is None else _person(row)
 
 
+def with_role(tx: Tx, kind: Role) -> list[Person]:
+    """Give everybody who is this to the team."""
+    return [_person(row) for row in sql.WITH_ROLE.all(tx, kind=kind)]
+
+
 def add(tx: Tx, new: NewPerson, now: datetime) -> Person:
     """Add somebody. A handle that is taken is the driver's integrity error: ask `by_handle` first."""
     person_id = _put(tx, new, now)

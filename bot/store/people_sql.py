@@ -130,6 +130,15 @@ BY_HANDLE = Statement(
     .select_from(WITH_WORKER)
     .where(person.c.handle == bindparam("handle"), person.c.erased_at.is_(None))
 )
+WITH_ROLE = Statement(
+    _labelled(*ABOUT)
+    .select_from(WITH_WORKER)
+    .where(
+        exists().where(role.c.person == person.c.id, role.c.role == bindparam("kind")),
+        person.c.erased_at.is_(None),
+    )
+    .order_by(person.c.id)
+)
 ANOTHER = Statement(
     select(address.c.id, address.c.channel)
     .select_from(address.outerjoin(linked, IS_LINKED))

@@ -7,9 +7,9 @@ from datetime import datetime
 from sqlalchemy import bindparam, select
 
 from bot.model.ids import MessageId, PersonId
-from bot.model.messages import Button, State
+from bot.model.messages import WITH_THE_TEAM, Button, State, Thread
 from bot.model.people import Channel, Language, Role
-from bot.store.messages import read_buttons
+from bot.store.messages import read_buttons, read_thread
 from bot.store.people_sql import ACTIVE_LAST, ROLES
 from bot.store.schema import address, inbox, message, outbox, person
 from bot.store.statements import Row, Statement
@@ -44,6 +44,7 @@ class Bubble:
     state: State | None
     error: str | None
     digest: bytes | None
+    thread: Thread = WITH_THE_TEAM
 
 
 PHONES = select(
@@ -72,6 +73,9 @@ BUBBLES = select(
     outbox.c.state,
     outbox.c.error,
     inbox.c.digest,
+    message.c.line,
+    message.c.private,
+    message.c.contact,
 ).select_from(
     message.outerjoin(outbox, outbox.c.message == message.c.id).outerjoin(
         inbox, inbox.c.id == message.c.inbox
@@ -142,4 +146,5 @@ def _bubble(row: Row) -> Bubble:
         state=None if row[7] is None else State(row[7]),
         error=row[8],
         digest=row[9],
+        thread=read_thread(row[10], row[11], row[12]),
     )

@@ -64,6 +64,11 @@ HURRY = Statement(
 WITHDRAW = Statement(
     delete(prompt).where(prompt.c.person == bindparam("whose"), prompt.c.key == bindparam("named"))
 )
+STANDING = Statement(
+    select(prompt.c.id).where(
+        prompt.c.person == bindparam("whose"), prompt.c.key == bindparam("named")
+    )
+)
 CLEAR = Statement(delete(prompt).where(prompt.c.person == bindparam("person")))
 PEOPLE_DUE = Statement(
     select(prompt.c.person)
@@ -143,6 +148,11 @@ def hurry(tx: Tx, person: PersonId, now: datetime) -> bool:
 def withdraw(tx: Tx, person: PersonId, key: str) -> None:
     """Take out what waits under this key, if anything does: it is no longer wanted."""
     WITHDRAW.run(tx, whose=person, named=key)
+
+
+def stands(tx: Tx, person: PersonId, key: str) -> bool:
+    """Whether anything waits under this key."""
+    return STANDING.first(tx, whose=person, named=key) is not None
 
 
 def clear(tx: Tx, person: PersonId) -> None:

@@ -46,6 +46,9 @@ STAFF = kept(Kind.STAFF, days=None, erasing=Erasing.STAYS)
 COLLEAGUE = kept(Kind.STAFF, days=None, erasing=Erasing.EMPTIED)
 READING = kept(Kind.STAFF, days=730, erasing=Erasing.STAYS)
 HAPPENED = kept(Kind.CARE, days=730, erasing=Erasing.DELETED)
+WISH = kept(Kind.CONTENT, days=90, erasing=Erasing.DELETED)
+WEEK = kept(Kind.STAFF, days=365, erasing=Erasing.DELETED)
+PROFILE = kept(Kind.STAFF, days=None, erasing=Erasing.DELETED)
 LINK = kept(Kind.TECHNICAL, days=None, erasing=Erasing.DELETED)
 JOURNEY = kept(Kind.TECHNICAL, days=90, erasing=Erasing.DELETED)
 TRACE = kept(Kind.TECHNICAL, days=90, erasing=Erasing.EMPTIED)
@@ -212,11 +215,22 @@ message = Table(
     Column("channel", Text, nullable=False, info=JOURNEY),
     Column("direction", Text, nullable=False, info=JOURNEY),  # in | out
     Column("inbox", Integer, info=JOURNEY),  # what it came in as: inbox.id, never deleted
+    Column("line", Text, info=JOURNEY),  # which of our other numbers it came to or leaves from
+    Column("private", Text, info=JOURNEY),  # bot.model.messages.Private: no staff page shows it
+    Column(
+        "contact", Integer, info=JOURNEY
+    ),  # the peer conversation it belongs to: peer_contact.id
     Column("text", Sealed("message.text"), nullable=False, info=SAID),
     Column("buttons", Sealed("message.buttons"), info=SAID),  # JSON [[data, label], …]
     Column("at", Instant, nullable=False, info=JOURNEY),
     CheckConstraint(one_of("direction", ["in", "out"]), name="direction"),
     Index("ix_message_person", "person", "id"),
+    Index(
+        "ix_message_relay",
+        "at",
+        sqlite_where=text("private = 'relay'"),
+        postgresql_where=text("private = 'relay'"),
+    ),
 )
 
 inbox = Table(
@@ -415,9 +429,10 @@ handover = Table(
     Column("person", ForeignKey("person.id"), nullable=False, info=CARE),
     Column("message", ForeignKey("message.id", ondelete="SET NULL"), info=CARE),
     Column("why", Text, nullable=False, info=CARE),
+    Column("words", Sealed("handover.words"), info=CARE),  # what the person wants staff to know
     Column("at", Instant, nullable=False, info=CARE),
     Column("settled_at", Instant, info=CARE),
-    Column("settled_by", ForeignKey("person.id"), info=STAFF),
+    Column("settled_by", Text, info=STAFF),  # "os:anna", a handle, "demo"
     Index("ix_handover_person", "person"),
     Index("ix_handover_message", "message"),
     Index(
@@ -437,7 +452,9 @@ alert = Table(
     Column("at", Instant, nullable=False, info=CARE),
     Column("last_at", Instant, nullable=False, info=CARE),  # the latest text that sounded so
     Column("heard", Integer, nullable=False, info=CARE),  # how many did
+    Column("private", Text, info=CARE),  # "relay": heard in a peer conversation, and nowhere else
     Column("unanswered_at", Instant, info=CARE),  # our answer could not reach them
+    Column("reported_by", Integer, info=STAFF),  # a peer supporter: person.id
     Column("taken_at", Instant, info=CARE),  # empty: nobody has taken it
     Column("taken_by", ForeignKey("person.id"), info=STAFF),
     Index("ix_alert_person", "person"),
@@ -470,6 +487,184 @@ mention = Table(
     Column("message", ForeignKey("message.id"), primary_key=True, info=LINK),
     Column("person", ForeignKey("person.id"), nullable=False, info=LINK),  # who is told of
     Index("ix_mention_person", "person"),
+)
+
+# What a peer supporter keeps of themself, and how much they want.
+peer = Table(
+    "peer",
+    metadata,
+    Column("person", ForeignKey("person.id"), primary_key=True, info=PROFILE),
+    Column("known_as", Sealed("peer.known_as"), nullable=False, info=PROFILE),
+    Column("gender", Text, info=PROFILE),  # woman | man | other; empty: not said
+    Column("area", Sealed("peer.area"), info=PROFILE),
+    Column("ways", Text, nullable=False, info=PROFILE),  # "write call meet"
+    Column("hours", Text, nullable=False, info=PROFILE),  # local wall-clock time "09:00-17:00"
+    Column("days", Text, nullable=False, info=PROFILE),  # "0 1 2 3 4": 0 is Monday
+    Column("most", Integer, nullable=False, info=PROFILE),  # tenants at a time
+    Column("coordinator", ForeignKey("person.id"), info=PROFILE),
+    Column("paused_at", Instant, info=PROFILE),
+    Column("paused_until", Instant, info=PROFILE),  # of a pause; empty: until they say
+    Column("every", Text, nullable=False, info=PROFILE),  # their own question: week | …| never
+    Column("weekday", Integer, nullable=False, info=PROFILE),
+    Column("at", Text, nullable=False, info=PROFILE),  # local wall-clock time "14:00"
+    Column("rounds", Boolean, nullable=False, info=PROFILE),  # wants what is written to all peers
+    Column("changed_at", Instant, nullable=False, info=PROFILE),
+)
+
+# How a peer supporter introduces themself, one row a language they speak; shown once approved.
+peer_intro = Table(
+    "peer_intro",
+    metadata,
+    Column("id", Integer, primary_key=True, info=PROFILE),
+    Column("person", ForeignKey("person.id"), nullable=False, info=PROFILE),
+    Column("language", Text, nullable=False, info=PROFILE),
+    Column("text", Sealed("peer_intro.text"), nullable=False, info=PROFILE),
+    Column("meets", Sealed("peer_intro.meets"), info=PROFILE),  # drop-in times and walks
+    Column("at", Instant, nullable=False, info=PROFILE),
+    Column("approved_at", Instant, info=PROFILE),
+    Column("approved_by", Text, info=PROFILE),  # "os:anna", a handle
+    UniqueConstraint("person", "language"),
+)
+
+peer_topic = Table(
+    "peer_topic",
+    metadata,
+    Column("person", ForeignKey("person.id"), primary_key=True, info=PROFILE),
+    Column("topic", Text, primary_key=True, info=PROFILE),  # bot.model.peers.Topic
+)
+
+# These two are never brought together, whoever of them wished it.
+peer_exclusion = Table(
+    "peer_exclusion",
+    metadata,
+    Column("id", Integer, primary_key=True, info=CARE),
+    Column("person", ForeignKey("person.id"), nullable=False, info=CARE),  # the tenant
+    Column("peer", ForeignKey("person.id"), nullable=False, info=LINK),
+    Column("by", Text, nullable=False, info=CARE),  # tenant | peer | coordinator
+    Column("at", Instant, nullable=False, info=CARE),
+    UniqueConstraint("person", "peer"),
+    Index("ix_peer_exclusion_peer", "peer"),
+)
+
+# When a tenant was told that there are peer supporters, and how.
+peer_told = Table(
+    "peer_told",
+    metadata,
+    Column("id", Integer, primary_key=True, info=CARE),
+    Column("person", ForeignKey("person.id"), nullable=False, info=CARE),
+    Column("peer", ForeignKey("person.id"), info=LINK),  # who said hello
+    Column("how", Text, nullable=False, info=CARE),  # hello | asked | staff
+    Column("at", Instant, nullable=False, info=CARE),
+    Index("ix_peer_told_person", "person"),
+)
+
+peer_request = Table(
+    "peer_request",
+    metadata,
+    Column("id", Integer, primary_key=True, info=CARE),
+    Column("person", ForeignKey("person.id"), nullable=False, info=CARE),
+    Column("at", Instant, nullable=False, info=CARE),
+    Column("language", Text, nullable=False, info=CARE),
+    Column("chosen", ForeignKey("person.id"), info=LINK),  # the peer they asked for
+    Column("gender", Text, info=CARE),  # woman | man; empty: no matter
+    Column("way", Text, info=CARE),  # write | call | meet; empty: no matter
+    Column("times", Text, info=CARE),  # day | evening; empty: no matter
+    Column("topics", Text, nullable=False, info=CARE),  # "home people", of bot.model.peers.Topic
+    Column("words", Sealed("peer_request.words"), info=WISH),  # what they would like to talk about
+    Column("share", Sealed("peer_request.share"), info=WISH),  # what the peer gets after a yes
+    Column("not_words", Sealed("peer_request.not_words"), info=WISH),  # whom it must not be
+    Column("state", Text, nullable=False, info=CARE),  # bot.model.peers.RequestState
+    Column("wave", Integer, nullable=False, server_default="0", info=CARE),
+    Column("promised", Instant, info=CARE),  # by when they hear from us
+    Column("accepted_by", ForeignKey("person.id"), info=LINK),
+    Column("accepted_at", Instant, info=CARE),
+    Column("settled_at", Instant, info=CARE),  # empty: waiting or accepted
+    Index("ix_peer_request_person", "person"),
+    Index("ix_peer_request_accepted_by", "accepted_by"),
+    Index(
+        "uq_peer_request_open",
+        "person",
+        unique=True,
+        sqlite_where=text("settled_at is null"),
+        postgresql_where=text("settled_at is null"),
+    ),
+)
+
+peer_offer = Table(
+    "peer_offer",
+    metadata,
+    Column("id", Integer, primary_key=True, info=CARE),
+    Column("request", ForeignKey("peer_request.id"), nullable=False, info=CARE),
+    Column("person", ForeignKey("person.id"), nullable=False, info=LINK),  # the peer who is asked
+    Column("wave", Integer, nullable=False, info=CARE),
+    Column("at", Instant, nullable=False, info=CARE),
+    Column("until", Instant, nullable=False, info=CARE),
+    Column("state", Text, nullable=False, info=CARE),  # bot.model.peers.OfferState
+    Column("answered_at", Instant, info=CARE),
+    UniqueConstraint("request", "person"),
+    Index("ix_peer_offer_person", "person"),
+)
+
+# A tenant and a peer supporter who write with each other. That they do is kept, never what.
+peer_contact = Table(
+    "peer_contact",
+    metadata,
+    Column("id", Integer, primary_key=True, info=CARE),
+    Column("person", ForeignKey("person.id"), nullable=False, info=CARE),  # the tenant
+    Column("peer", ForeignKey("person.id"), nullable=False, info=LINK),
+    Column("request", ForeignKey("peer_request.id", ondelete="SET NULL"), info=LINK),
+    Column("tenant_line", Text, info=LINK),  # which of our numbers each of them writes to
+    Column("peer_line", Text, info=LINK),
+    Column("began_at", Instant, nullable=False, info=CARE),
+    Column("first_at", Instant, info=CARE),  # when the first text was passed on
+    Column("tenant_at", Instant, info=CARE),  # when each of them last wrote
+    Column("peer_at", Instant, info=CARE),
+    Column("passed_at", Instant, info=CARE),  # when a text was last passed on, either way
+    Column("quick", Integer, nullable=False, server_default="0", info=LINK),  # answers in seconds
+    Column("asked_at", Instant, info=CARE),  # whether it shall go on, after two silent weeks
+    Column("paused_at", Instant, info=CARE),
+    Column("paused_by", Text, info=CARE),  # tenant | peer
+    Column("ended_at", Instant, info=CARE),
+    Column("ended_by", Text, info=CARE),  # tenant | peer | coordinator | us
+    Index("ix_peer_contact_person", "person"),
+    Index("ix_peer_contact_peer", "peer"),
+    Index(
+        "uq_peer_contact_live",
+        "person",
+        "peer",
+        unique=True,
+        sqlite_where=text("ended_at is null"),
+        postgresql_where=text("ended_at is null"),
+    ),
+)
+
+# A text that waits to be passed on: for the other's hours, or because it could not leave yet. While
+# it is `held` its writer is asked about it. The row goes when it leaves.
+peer_relay = Table(
+    "peer_relay",
+    metadata,
+    Column("id", Integer, primary_key=True, info=CARE),
+    Column("contact", ForeignKey("peer_contact.id"), nullable=False, info=CARE),
+    Column("person", ForeignKey("person.id"), nullable=False, info=LINK),  # whom it is for
+    Column("writer", ForeignKey("person.id"), nullable=False, info=LINK),
+    Column("held", Text, info=LINK),  # whom: for whom is it | send: all the same
+    Column("text", Sealed("peer_relay.text"), nullable=False, info=IN_TALK),
+    Column("at", Instant, nullable=False, info=CARE),
+    Index("ix_peer_relay_contact", "contact"),
+    Index("ix_peer_relay_person", "person"),
+    Index("ix_peer_relay_writer", "writer"),
+)
+
+# How a peer supporter has been; only their own coordinator reads it.
+peer_week = Table(
+    "peer_week",
+    metadata,
+    Column("id", Integer, primary_key=True, info=WEEK),
+    Column("person", ForeignKey("person.id"), nullable=False, info=WEEK),
+    Column("at", Instant, nullable=False, info=WEEK),
+    Column("answer", Text, info=WEEK),  # good | mixed | heavy; empty: skipped
+    Column("words", Sealed("peer_week.words"), info=WEEK),
+    Index("ix_peer_week_person", "person"),
 )
 
 confirmation = Table(

@@ -47,17 +47,31 @@ class Plan:
     read: Read | None
 
 
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a statement is in one dialect, whatever the keys: `given` are its parameters in their order.
+
+    Each with its name, whether it is taken from the caller, else its value, and its type.
+    """
+
+    sql: str
+    takes: frozenset[str]
+    given: list[tuple[str, bool, object, TypeEngine[Any]]]
+    columns: list[TypeEngine[Any]]
+
+
 class Statement:
-    """A Core statement, compiled at its first use with a database and its keys.
+    """A Core statement, compiled at its first use in a process, and made ready for a database's keys.
 
     `build` is the statement, or a function that is given the database's own `insert` (for
     `on_conflict_do_…`). Errors are the driver's own: `bot.store.faults` reads them.
     """
 
-    __slots__ = ("_build",)
+    __slots__ = ("_build", "_shapes")
 
     def __init__(self, build: Build) -> None:
         self._build = build
+        self._shapes: dict[str, Shape] = {}  # by dialect: to compile takes milliseconds
 
     def run(self, tx: Tx, /, **values: object) -> int:
         """Run it and give the number of rows it touched. `TypeError` for a parameter too few or many."""
@@ -103,7 +117,11 @@ class Statement:
         return plan.read(row) if plan.read else row
 
     def _plan(self, tx: Tx) -> Plan:
-        plan = tx.plans[self] = planned(self.built(tx), DIALECTS[tx.dialect], tx.keys)
+        dialect = DIALECTS[tx.dialect]
+        shape = self._shapes.get(tx.dialect)
+        if shape is None:
+            shape = self._shapes[tx.dialect] = shaped(self.built(tx), dialect)
+        plan = tx.plans[self] = planned(shape, dialect, tx.keys)
         return plan
 
     def built(self, tx: Tx) -> Executable:
@@ -151,8 +169,8 @@ class Addition(Statement):
         )
 
 
-def planned(statement: Executable, dialect: Dialect, keys: Keyring) -> Plan:
-    """Compile `statement` for `dialect`, with the processors of every parameter and column."""
+def shaped(statement: Executable, dialect: Dialect) -> Shape:
+    """Compile `statement` for `dialect`."""
     compiled = cast("SQLCompiler", statement.compile(dialect=dialect))  # type: ignore[attr-defined]
     binds = compiled.binds
     takes = frozenset(name for name, bind in binds.items() if bind.required)
@@ -164,12 +182,21 @@ def planned(statement: Executable, dialect: Dialect, keys: Keyring) -> Plan:
         for part in parts
     }
     given = [
-        (name, name in takes, whole.parameters[name], inward(kinds[name], dialect, keys))
+        (name, name in takes, whole.parameters[name], kinds[name])
         for name in whole.positiontup or ()
     ]
     columns = statement.exported_columns if isinstance(statement, ReturnsRows) else ()
-    found = [outward(column.type, dialect, keys) for column in columns]
-    return Plan(whole.statement, binder(takes, given), reader(found) if any(found) else None)
+    return Shape(whole.statement, takes, given, [column.type for column in columns])
+
+
+def planned(shape: Shape, dialect: Dialect, keys: Keyring) -> Plan:
+    """Give a statement the processors of every parameter and column, with these keys."""
+    given = [
+        (name, is_taken, fixed, inward(kind, dialect, keys))
+        for name, is_taken, fixed, kind in shape.given
+    ]
+    found = [outward(kind, dialect, keys) for kind in shape.columns]
+    return Plan(shape.sql, binder(shape.takes, given), reader(found) if any(found) else None)
 
 
 # As `namedtuple` does, the two functions that every statement passes through are written for it:

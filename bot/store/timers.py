@@ -57,6 +57,7 @@ STANDING = Statement(select(timer.c.key).where(timer.c.key == bindparam("key")))
 AHEAD = Statement(
     select(timer.c.key).where(timer.c.key == bindparam("key"), timer.c.due > bindparam("now"))
 )
+DUE_AT = Statement(select(timer.c.due).where(timer.c.key == bindparam("key")))
 NEXT_DUE = Statement(select(func.min(timer.c.due)))
 
 
@@ -87,6 +88,12 @@ def standing(tx: Tx, key: str) -> bool:
 def ahead(tx: Tx, key: str, now: datetime) -> bool:
     """Whether a timer of this key is set and not due yet."""
     return AHEAD.first(tx, key=key, now=now) is not None
+
+
+def due_at(tx: Tx, key: str) -> datetime | None:
+    """When the timer of this key goes off; None: none is set."""
+    row = DUE_AT.first(tx, key=key)
+    return None if row is None else row[0]
 
 
 def take(tx: Tx, key: str, generation: int) -> Timer | None:

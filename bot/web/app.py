@@ -15,6 +15,7 @@ from bot.store.faults import Unavailable
 from bot.web.guard import HEADERS, Door, SafeHeaders
 from bot.web.live import Live
 from bot.web.parts import Parts
+from bot.web.peers import Peers
 from bot.web.phones import Phones
 from bot.web.render import Renderer
 
@@ -56,14 +57,21 @@ def _in_a_demo(parts: Parts) -> list[BaseRoute]:
     if parts.phones_token is None:
         return []
     here = f"/phones/{parts.phones_token}"
-    renderer = Renderer(team=parts.team, book=parts.book, base=here)
+    renderer = Renderer(team=parts.team, book=parts.book, base=here, lines=parts.lines)
     phones, live = Phones(parts, renderer, here=here), Live(parts, renderer)
+    peers = Peers(parts, renderer, here=f"{here}/peers")
     door = [Middleware(Door, token=parts.phones_token)]
     return [
         Route("/phones/{token}/{phone}/messages", phones.write, methods=["POST"], middleware=door),
         Route("/phones/{token}", phones.page, middleware=door),
         Route("/phones/{token}/live", live.stream, middleware=door),
         Route("/phones/{token}/clock", phones.clock, methods=["POST"], middleware=door),
+        Route("/phones/{token}/settled", phones.settled, methods=["POST"], middleware=door),
+        Route("/phones/{token}/peers", peers.page, middleware=door),
+        Route("/phones/{token}/peers/live", peers.live, middleware=door),
+        Route("/phones/{token}/peers/approved", peers.approve, methods=["POST"], middleware=door),
+        Route("/phones/{token}/own/{worker}", peers.own, middleware=door),
+        Route("/phones/{token}/own/{worker}/live", peers.own_live, middleware=door),
         Mount("/static", StaticFiles(directory=STATIC)),
     ]
 

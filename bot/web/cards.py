@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
+from bot.care.handovers import in_words
 from bot.care.silence import Silence
 from bot.flow.book import Book
 from bot.flow.definition import WORDS, Ask
@@ -14,33 +15,6 @@ from bot.store.handovers import Handover
 from bot.web.screens import SPEAKS, STRANGER
 
 CHECK_IN: Final = "check_in"  # the flow whose labels are used
-WHY: Final = {
-    "danger": "Sounds like danger: see the alert",
-    "alarm": "Answered an alarm, but not with its code",
-    "not_understood": "No flow understood it",
-    "asked": "Asks for a person",
-    "stranger": "From somebody unknown",
-    "too_many": "Came when automatic replies rested",
-    "repeats": "Would have been told the same once more",
-    "flood": "Writes more in a minute than anybody does",
-    "failed": "Could not be sent",
-    "opted_out": "Takes no messages from us there any more",
-    "maybe_sent": "May have been sent, or not: please ask",
-    "too_late": "An answer could not be sent in time",
-    "late": "Reached us late; it was answered by nobody",
-    "edited": "Was changed after it had been read",
-    "unanswerable": "From a sender that cannot be answered",
-    "unreadable": "A picture, voice or card, which nobody here sees",
-    "erase": "Asks to be erased: please talk with them",
-    "erased": "Asked to be erased, with a code; it is done in the night",
-    "wrong_person": "Says that we have the wrong person",
-    "new_name": "Wrote by another name after a long silence",
-    "link_undone": "Says that they did not link that address",
-    "too_many_steps": "A flow came to no question: please look at it",
-    "flow_is_gone": "Stood in a flow that is gone",
-    "fault": "A fault of ours broke the conversation",
-}
-
 AGREED: Final = {"leave": "leave in peace", "call": "call", "knock": "knock"}
 PROTECTED: Final = "Protected identity"
 
@@ -62,6 +36,7 @@ class Card:
     speaks: str | None
     facts: tuple[tuple[str, str | None], ...] = ()
     why: str | None = None
+    settle: int | None = None  # what a press on "settled" settles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +84,8 @@ def of_handover(one: Handover, *, language: Language | None, now: datetime) -> C
         text=one.text,
         language=language,
         speaks=SPEAKS[language] if language else None,
-        why=WHY.get(one.why, one.why),
+        why=in_words(one.why),
+        settle=one.id,
     )
 
 
@@ -118,7 +94,7 @@ def of_silence(one: Silence) -> Quiet:
     agreed = AGREED[one.agreed] if one.agreed else None
     return Quiet(
         name=_name(one),
-        days=_counted(one.days, "day") if one.days else "under a day",
+        days=counted(one.days, "day") if one.days else "under a day",
         agreed=agreed if one.after is None else f"{agreed} after {one.after}",
         due=one.due,
     )
@@ -139,7 +115,7 @@ def age(passed: timedelta) -> str:
     seconds = int(passed.total_seconds())
     for unit, size in (("week", 604_800), ("day", 86_400), ("hour", 3_600), ("minute", 60)):
         if seconds >= size:
-            return _counted(seconds // size, unit)
+            return counted(seconds // size, unit)
     return "Just now"
 
 
@@ -148,7 +124,8 @@ def _name(one: CheckIn | Handover | Silence) -> str:
     return PROTECTED if one.protected else one.name or STRANGER
 
 
-def _counted(many: int, unit: str) -> str:
+def counted(many: int, unit: str) -> str:
+    """Say how many of something, with its plural."""
     return f"{many} {unit}" if many == 1 else f"{many} {unit}s"
 
 

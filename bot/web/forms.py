@@ -12,10 +12,14 @@ from zoneinfo import ZoneInfo
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
+from bot.care.peers.introductions import Approval
+from bot.model.people import Language
 from bot.settings import forms
 from bot.web.bodies import body_of
+from bot.web.lines import TEAM
 
 LONGEST_ID: Final = 200  # letters
+LONGEST_NUMBER: Final = 19  # figures of the largest that a database holds
 FURTHEST: Final = timedelta(weeks=52)  # in one go: every moment in between is lived through
 LAST_YEAR: Final = 2200
 TOMORROW: Final = re.compile(r"tomorrow (\d{1,2}):(\d{2})")
@@ -24,11 +28,15 @@ WEEK: Final = re.compile(r"(\d{1,2}) ?weeks?")
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What somebody wrote on a phone, or the button they pressed. `id` is the same when sent again."""
+    """What somebody wrote on a phone, or the button they pressed. `id` is the same when sent again.
+
+    `thread`: in which of the phone's threads, `bot.web.lines`.
+    """
 
     id: str
     text: str
     button: str | None
+    thread: str
 
 
 async def read(request: Request) -> dict[str, str]:
@@ -48,7 +56,31 @@ def written(form: dict[str, str], query: Mapping[str, str]) -> Written:
             HTTPStatus.BAD_REQUEST,
             f"Give the message an id of its own, of 1 to {LONGEST_ID} letters, in the field id.",
         )
-    return Written(id_, form.get("text", ""), form.get("button") or None)
+    return Written(
+        id_, form.get("text", ""), form.get("button") or None, form.get("thread") or TEAM
+    )
+
+
+def handover(form: dict[str, str]) -> int:
+    """Read which matter is dealt with."""
+    said = form.get("handover", "")
+    if not (said.isascii() and said.isdigit() and len(said) < LONGEST_NUMBER):
+        raise HTTPException(
+            HTTPStatus.BAD_REQUEST, "Say what is settled by its number, in the field handover."
+        )
+    return int(said)
+
+
+def approval(form: dict[str, str]) -> Approval:
+    """Read which introduction is approved: whose, in which language, and of when."""
+    try:
+        at = datetime.fromisoformat(form["at"])
+        return Approval(ref=form["person"], language=Language(form["language"]), at=at)
+    except (KeyError, ValueError) as error:
+        raise HTTPException(
+            HTTPStatus.BAD_REQUEST,
+            "Say which introduction it is, in the fields person, language and at.",
+        ) from error
 
 
 def span(form: dict[str, str], *, now: datetime, zone: str) -> timedelta:

@@ -69,13 +69,13 @@ class Live:
                 return
             fresh = reader.news(self._renderer.pieces(change, now))
             reader.note(change)
-            yield _event(fresh)
+            yield event(fresh)
             if len(change.new) < sight.MOST_AT_ONCE:
                 await asyncio.sleep(REST)
                 await news.wait(seen, clock.now() + HEARTBEAT)
 
 
-def _event(pieces: list[Piece]) -> str:
+def event(pieces: list[Piece]) -> str:
     """Write an event; without anything to tell, a comment that keeps the connection open."""
     if not pieces:
         return ": nothing new\n\n"

@@ -22,7 +22,7 @@ class Parts:
     """Everything that a request may need.
 
     `forward` moves the demo's clock through every moment in between and returns when all that fell
-    due is done. `health` tells how every part is; "status" is "ok" when all is well. Without a
+    due is done. `lines` are our numbers besides the team's. `health` tells how every part is; "status" is "ok" when all is well. Without a
     `phones_token` there is no page of phones. `close` before the server stops: open pages then let go
     of it, and ask the next one.
     """
@@ -35,6 +35,7 @@ class Parts:
     book: Book
     team: Team
     health: Callable[[], Awaitable[Health]]
+    lines: tuple[str, ...] = ()
     phones_token: str | None = None
     telegram: Webhook | None = None
     twilio: Webhooks | None = None

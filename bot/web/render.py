@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -14,10 +15,12 @@ from bot.flow.book import Book
 from bot.model.ids import PersonId
 from bot.model.people import Team
 from bot.store.phones import Bubble, Phone
-from bot.web import cards
+from bot.web import cards, peer_cards
+from bot.web.lines import TEAM, Lines, log_id
 from bot.web.screens import line, screen
 from bot.web.sight import MOST_LINES, Change, Desk, Sight
 
+EMPTY: Final[Mapping[str, str]] = MappingProxyType({})
 TEMPLATES: Final = Path(__file__).parent / "templates"
 
 
@@ -34,8 +37,9 @@ class Piece:
 class Renderer:
     """Knows the templates and what stands on every page. `base` is the page's own address."""
 
-    def __init__(self, *, team: Team, book: Book, base: str) -> None:
+    def __init__(self, *, team: Team, book: Book, base: str, lines: tuple[str, ...] = ()) -> None:
         self._team = team
+        self._lines = Lines.of(lines, team.country)
         self._labels = cards.labels_of(book)
         self._templates = Environment(
             loader=FileSystemLoader(TEMPLATES),
@@ -46,26 +50,33 @@ class Renderer:
         )
         self._templates.globals.update(base=base, team=team.name, fresh=fresh_id)
 
-    def page(self, sight: Sight, now: datetime) -> str:
-        """Render the whole page as it is `now`."""
+    def page(self, sight: Sight, now: datetime, chosen: Mapping[str, str] = EMPTY) -> str:
+        """Render the whole page as it is `now`. `chosen`: which thread is open on a phone."""
         phones = [
-            screen(phone, said, now=now, cut=len(said) == MOST_LINES)
+            screen(
+                phone,
+                said,
+                now=now,
+                lines=self._lines,
+                cut=len(said) == MOST_LINES,
+                chosen=chosen.get(phone.ref, TEAM),
+            )
             for phone in sight.phones
             for said in [sight.bubbles[phone.person]]
         ]
-        shown = {"phones": phones, **self._clock(now), **self._cards(sight.desk, sight.phones, now)}
-        return self._html("phones", shown)
+        shown = {"phones": phones, **self.clock(now), **self._cards(sight.desk, sight.phones, now)}
+        return self.html("phones", shown)
 
     def pieces(self, change: Change, now: datetime) -> Iterator[Piece]:
         """Render everything that may have changed. Whoever sends it leaves out what was sent before."""
-        yield Piece(id="clock", html=self._html("clock", self._clock(now)))
+        yield Piece(id="clock", html=self.html("clock", self.clock(now)))
         yield Piece(
-            id="desk-lists", html=self._html("desk", self._cards(change.desk, change.phones, now))
+            id="desk-lists", html=self.html("desk", self._cards(change.desk, change.phones, now))
         )
         for phone in change.phones:
             shown = {"phone": screen(phone, now=now)}
-            yield Piece(id=f"bar-{phone.ref}", html=self._html("bar", shown))
-            yield Piece(id=f"holder-{phone.ref}", html=self._html("holder", shown))
+            yield Piece(id=f"bar-{phone.ref}", html=self.html("bar", shown))
+            yield Piece(id=f"holder-{phone.ref}", html=self.html("holder", shown))
         owners = {phone.person: phone for phone in change.phones}
         yield from self._bubbles(change, owners, now)
 
@@ -73,17 +84,24 @@ class Renderer:
         self, change: Change, owners: Mapping[PersonId, Phone], now: datetime
     ) -> Iterator[Piece]:
         for phone, bubble in _on(owners, change.underway):
-            html = self._html("state", {"line": line(phone, bubble)})
+            html = self.html("state", {"line": line(phone, bubble)})
             yield Piece(id=f"state-{bubble.id}", html=html)
         for phone, bubble in _on(owners, change.new):
-            shown = line(phone, bubble)
-            html = self._html("line", {"phone": screen(phone, now=now), "line": shown})
-            yield Piece(id=f"line-{bubble.id}", html=html, into=f"log-{phone.ref}", key=shown.key)
+            shown = line(phone, bubble, thread=self._lines.thread(phone, bubble))
+            html = self.html("line", {"phone": screen(phone, now=now), "line": shown})
+            yield Piece(
+                id=f"line-{bubble.id}",
+                html=html,
+                into=log_id(phone.ref, shown.thread),
+                key=shown.key,
+            )
 
-    def _html(self, name: str, shown: Mapping[str, object]) -> str:
+    def html(self, name: str, shown: Mapping[str, object]) -> str:
+        """Render the template of this name."""
         return self._templates.get_template(f"{name}.html").render(shown)
 
-    def _clock(self, now: datetime) -> dict[str, object]:
+    def clock(self, now: datetime) -> dict[str, object]:
+        """Give what the clock of a page shows."""
         local = now.astimezone(ZoneInfo(self._team.zone))
         return {"now": local, "today": f"{local:%A} {local.day} {local:%B %Y}"}
 
@@ -98,6 +116,7 @@ class Renderer:
                 cards.of_handover(one, language=speaks.get(one.person), now=local)
                 for one in desk.kept
             ],
+            "helped": peer_cards.of_support(desk.support, now=local),
             "silences": [cards.of_silence(one) for one in desk.silences],
         }
 

@@ -1,6 +1,6 @@
 """What stands on a phone, made from what was read: every word, time and mark."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -9,9 +9,10 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 
-from bot.model.messages import Button, State
+from bot.model.messages import Button, Private, State
 from bot.model.people import Channel, Language, Role
 from bot.store.phones import Bubble, Phone
+from bot.web.lines import NO_LINES, TEAM, Lines, log_id
 from bot.words.segments import Segments, count
 
 SPEAKS: Final = {
@@ -31,6 +32,7 @@ ROLES: Final = {
     Role.CARETAKER: "Caretaker",
 }
 STRANGER: Final = "Unknown to the team"
+ONLY_THERE: Final = "(only on the phone)"  # what a tenant and a peer supporter wrote
 # How far what we sent has come: the mark beside it, and the words for it.
 JOURNEY: Final[Mapping[State, tuple[str, str]]] = {
     State.READY: ("wait", "Waiting to be sent"),
@@ -54,13 +56,18 @@ UNDERWAY: Final = frozenset({State.READY, State.SENDING, State.UNSURE, State.SEN
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One bubble. `key` knows what was written here again; `chosen` is the button that was pressed."""
+    """One bubble. `key` knows what was written here again; `chosen` is the button that was pressed.
+
+    `thread` is where it stands. `gone`: what two people wrote to each other, which is not kept.
+    """
 
     id: int
     mine: bool
     key: str | None
+    thread: str
     channel: Channel
     text: str
+    gone: bool
     at: datetime
     new_day: bool
     day: str
@@ -74,8 +81,22 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tab:
+    """One thread on a phone: what was said in it, and on which `number` of ours; the team's has none.
+
+    `log` is the id of its list on the page. `cut`: there is more than is shown.
+    """
+
+    key: str
+    number: str | None
+    log: str
+    lines: tuple[Line, ...]
+    cut: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Screen:
-    """One phone: who holds it, and what stands on it. `cut`: there is more than is shown."""
+    """One phone: who holds it, and what stands on it. `chosen` is the thread that is open."""
 
     ref: str
     name: str
@@ -84,12 +105,18 @@ class Screen:
     speaks: str
     channel: Channel
     time: str
-    lines: tuple[Line, ...]
-    cut: bool
+    tabs: tuple[Tab, ...]
+    chosen: str
 
 
 def screen(
-    phone: Phone, bubbles: Sequence[Bubble] = (), *, now: datetime, cut: bool = False
+    phone: Phone,
+    bubbles: Sequence[Bubble] = (),
+    *,
+    now: datetime,
+    lines: Lines = NO_LINES,
+    cut: bool = False,
+    chosen: str = TEAM,
 ) -> Screen:
     """Show a phone with what was said on it, in the time of the person who holds it."""
     roles = sorted(phone.roles, key=list(Role).index)
@@ -101,25 +128,47 @@ def screen(
         speaks=SPEAKS[phone.language],
         channel=phone.channel,
         time=f"{now.astimezone(ZoneInfo(phone.zone)):%H:%M}",
-        lines=tuple(_lines(phone, bubbles)),
-        cut=cut,
+        tabs=tuple(_tabs(phone, bubbles, lines, cut=cut)),
+        chosen=chosen if chosen in lines.on(phone) else TEAM,
     )
 
 
-def line(phone: Phone, bubble: Bubble, *, new_day: bool = True, chosen: str | None = None) -> Line:
+def _tabs(phone: Phone, bubbles: Sequence[Bubble], lines: Lines, *, cut: bool) -> Iterator[Tab]:
+    for key in lines.on(phone):
+        own = [bubble for bubble in bubbles if lines.thread(phone, bubble) == key]
+        yield Tab(
+            key=key,
+            number=lines.names.get(key),
+            log=log_id(phone.ref, key),
+            lines=tuple(_lines(phone, own, key)),
+            cut=cut and (key == TEAM or bool(own)),
+        )
+
+
+def line(
+    phone: Phone,
+    bubble: Bubble,
+    *,
+    thread: str = TEAM,
+    new_day: bool = True,
+    chosen: str | None = None,
+) -> Line:
     """Show one message as it stands on this phone."""
     at = bubble.at.astimezone(ZoneInfo(phone.zone))
     state, mark, says = _journey(bubble)
+    gone = bubble.thread.private is Private.RELAY and not bubble.text
     return Line(
         id=bubble.id,
         mine=bubble.incoming,
         key=bubble.digest.hex() if bubble.digest else None,
+        thread=thread,
         channel=bubble.channel,
-        text=bubble.text,
+        text=ONLY_THERE if gone else bubble.text,
+        gone=gone,
         at=at,
         new_day=new_day,
         day=_day(at.date(), phone.language),
-        cost=count(bubble.text) if bubble.channel == Channel.SMS else None,
+        cost=count(bubble.text) if bubble.channel == Channel.SMS and not gone else None,
         choices=bubble.buttons,
         chosen=chosen,
         state=state,
@@ -144,11 +193,11 @@ def pressed(bubbles: Sequence[Bubble]) -> dict[int, str]:
     return chosen
 
 
-def _lines(phone: Phone, bubbles: Sequence[Bubble]) -> list[Line]:
+def _lines(phone: Phone, bubbles: Sequence[Bubble], thread: str) -> list[Line]:
     chosen, zone = pressed(bubbles), ZoneInfo(phone.zone)
     days = [bubble.at.astimezone(zone).date() for bubble in bubbles]
     return [
-        line(phone, bubble, new_day=day != before, chosen=chosen.get(bubble.id))
+        line(phone, bubble, thread=thread, new_day=day != before, chosen=chosen.get(bubble.id))
         for bubble, day, before in zip(bubbles, days, [None, *days], strict=False)
     ]
 

@@ -13,6 +13,8 @@ from bot.store.check_ins import CheckIn
 from bot.store.handovers import Handover
 from bot.store.phones import Bubble, Phone
 from bot.store.transaction import Tx
+from bot.web import peer_sight
+from bot.web.peer_sight import Support
 
 MOST_PHONES: Final = 12
 MOST_LINES: Final = 60  # on each phone, when the page is opened
@@ -29,6 +31,7 @@ class Desk:
     check_ins: Sequence[CheckIn]
     kept: Sequence[Handover]
     silences: Sequence[Silence]
+    support: Support
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,4 +75,5 @@ def _desk(tx: Tx, now: datetime) -> Desk:
         check_ins.latest(tx, MOST_CHECK_INS),
         handovers.open_ones(tx, MOST_KEPT),
         silence.of_tenants(tx, now=now)[:MOST_SILENT],
+        peer_sight.support(tx, now=now),
     )

@@ -21,8 +21,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from bot.care import joining, numbers, people
+from bot.care import handovers, joining, numbers, people
 from bot.care.newcomers import Newcomer, PeopleWrong
+from bot.care.peers import profiles as peers
 from bot.clock import Clock
 from bot.model.people import Team
 from bot.store import access, backup, confirmations
@@ -109,6 +110,76 @@ def noted(tx: Tx, office: Office, given: Json) -> Json:
     return {}
 
 
+def waiting(tx: Tx, office: Office, given: Json) -> Json:
+    """List what waits for a human; with `text`, in whose name and words."""
+    found = handovers.listed(
+        tx, office.team, text=given["text"] is True, who=office.who, now=office.now
+    )
+    return {"handovers": [asdict(one) for one in found]}
+
+
+def settle(tx: Tx, office: Office, given: Json) -> Json:
+    """Note that `ids`, or all that waits of the person `ref`, are dealt with; `by` a handle, else who asks."""
+    by, ref = cast("str | None", given["by"]), cast("str | None", given["ref"])
+    if ref is not None:
+        done = handovers.settle_all_of(tx, ref, by=by, who=office.who, now=office.now)
+    else:
+        ids = cast("list[int]", given["ids"])
+        done = handovers.settle(tx, ids, by=by, who=office.who, now=office.now)
+    return {"settled": done}
+
+
+def peers_listed(tx: Tx, office: Office, _given: Json) -> Json:
+    """List the peer supporters, with how many tenants each has."""
+    return {"peers": [asdict(one) for one in peers.listed(tx, who=office.who, now=office.now)]}
+
+
+def peer_set(tx: Tx, office: Office, given: Json) -> Json:
+    """Change a peer supporter's profile, or make one."""
+    wanted = peers.Changes(**cast("Json", given["changes"]))  # type: ignore[arg-type]
+    peers.change(tx, str(given["ref"]), wanted, office.team, who=office.who, now=office.now)
+    return {}
+
+
+def peer_intro(tx: Tx, office: Office, given: Json) -> Json:
+    """Keep an introduction, to be approved."""
+    said = peers.Introduction(
+        language=str(given["language"]),
+        text=str(given["text"]),
+        meets=cast("str | None", given.get("meets")),
+    )
+    peers.introduce(tx, str(given["ref"]), said, who=office.who, now=office.now)
+    return {}
+
+
+def peer_approve(tx: Tx, office: Office, given: Json) -> Json:
+    """Let introductions be shown to tenants."""
+    language = cast("str | None", given.get("language"))
+    ref = str(given["ref"])
+    done = peers.approve(tx, ref, language, office.team, who=office.who, now=office.now)
+    return {"approved": done}
+
+
+def peer_exclude(tx: Tx, office: Office, given: Json) -> Json:
+    """Keep a tenant and a peer supporter apart, or (`undo`) let them be."""
+    two = str(given["tenant"]), str(given["peer"])
+    undo = given["undo"] is True
+    return {"new": peers.exclude(tx, *two, undo=undo, who=office.who, now=office.now)}
+
+
+def peer_pause(tx: Tx, office: Office, given: Json) -> Json:
+    """Let a peer supporter rest."""
+    until = cast("str | None", given.get("until"))
+    peers.pause(tx, str(given["ref"]), until, who=office.who, now=office.now)
+    return {}
+
+
+def peer_resume(tx: Tx, office: Office, given: Json) -> Json:
+    """Let a peer supporter's pause be over."""
+    peers.resume(tx, str(given["ref"]), who=office.who, now=office.now)
+    return {}
+
+
 ERASE: Final = "people/erase"
 BACK_UP: Final = "backup"
 ORDERS: Final[Mapping[str, Order]] = {
@@ -117,6 +188,15 @@ ORDERS: Final[Mapping[str, Order]] = {
     "people/list": listed,
     "people/join": join,
     "people/part": part,
+    "peers/list": peers_listed,
+    "peers/set": peer_set,
+    "peers/intro": peer_intro,
+    "peers/approve": peer_approve,
+    "peers/exclude": peer_exclude,
+    "peers/pause": peer_pause,
+    "peers/resume": peer_resume,
+    "handovers/list": waiting,
+    "handovers/settle": settle,
     "access/note": noted,
     "numbers/confirmed": confirmed,
     "numbers/confirm": confirm,

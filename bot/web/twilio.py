@@ -13,10 +13,10 @@ from bot.channels import sms_forms
 from bot.channels.sms_signature import Signatures
 from bot.clock import Clock
 from bot.model.messages import Kind
-from bot.model.people import Country
 from bot.store import meta, redactions
 from bot.store.database import Database
 from bot.web.bodies import body_of
+from bot.work.house import House
 from bot.work.incoming.reception import Reception
 from bot.work.outgoing.reports import Reports
 
@@ -31,6 +31,8 @@ Pairs = Sequence[tuple[str, str]]
 class Webhooks:
     """Takes what Twilio has signed, and answers after the commit: nothing, in TwiML.
 
+    All numbers of ours deliver to the same address; `To` says which it was.
+
     403 without a signature that fits, 413 for more than 64 KiB, 503 while the database is at fault.
     """
 
@@ -42,19 +44,20 @@ class Webhooks:
         *,
         db: Database,
         clock: Clock,
-        country: Country,
+        house: House,
     ) -> None:
         self._signatures = signatures
         self._reception = reception
         self._reports = reports
         self._db = db
         self._clock = clock
-        self._country = country
+        self._country = house.team.country
+        self._lines = house.peer_lines
 
     async def sms(self, request: Request) -> Response:
         """Take a text. What is none is answered all the same: sent again it would be no better."""
         form = await self._signed(request)
-        inbound = sms_forms.parse(form, self._country)
+        inbound = sms_forms.parse(form, self._country, self._lines)
         if inbound is not None:
             await self._reception.take(inbound)
             if inbound.kind is Kind.MEDIA:

@@ -70,6 +70,17 @@ def choose(text: str, options: Options, language: Language) -> str | None:
     return _by_words(words, options, language)
 
 
+def told_of(text: str, options: Options, language: Language) -> frozenset[str]:
+    """Give the keys of all choices of which a text has a telling word, whatever else it says."""
+    tokens = TOKEN.findall(normalise(text))
+    return frozenset(
+        label.key
+        for shelf in options.shelves(language)
+        for token in tokens
+        for label in shelf.telling.get(token, ())
+    )
+
+
 def _by_words(words: str, options: Options, language: Language) -> str | None:
     tokens = TOKEN.findall(words)
     if len(tokens) == 1 and (number := spelled(tokens[0])) is not None:

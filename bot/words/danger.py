@@ -17,6 +17,7 @@ from bot.words import danger_norwegian as norwegian
 from bot.words import danger_signs as signs
 from bot.words import danger_swedish as swedish
 from bot.words.danger_index import Index, Sign, index
+from bot.words.danger_words import by_sign
 
 _ALWAYS: Final = "always"
 _UNLESS_PAST: Final = "unless past"
@@ -163,7 +164,7 @@ class _Lists:
 def _lists() -> _Lists:
     """Make ready what texts are read with, once."""
     return _Lists(
-        signs=index((*_of_always(), *_of_unless_past(), *_of_tired())),
+        signs=index(every_line(), by_sign()),
         harmless=_of_whole_words(
             (
                 *signs.HARMLESS,
@@ -180,6 +181,11 @@ def _lists() -> _Lists:
             danger: re.compile(_compiled(lines)) for danger, lines in signs.RUN_TOGETHER.items()
         },
     )
+
+
+def every_line() -> tuple[tuple[str, Danger, str], ...]:
+    """Give every line that tells of danger, in the order in which they are read."""
+    return (*_of_always(), *_of_unless_past(), *_of_tired())
 
 
 def _of_always() -> Iterator[tuple[str, Danger, str]]:

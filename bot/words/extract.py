@@ -6,6 +6,8 @@ from typing import IO
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from bot.words.placeholders import is_name
+
 Message = tuple[int, str, tuple[str, ...], list[str]]  # line, keyword, arguments, comments
 
 TITLE = "{flow}: what staff call this conversation"
@@ -55,7 +57,8 @@ def _step(flow: str, entries: Mapping[str, Node], place: str) -> Iterator[Messag
         )
         yield from _text(flow, entries.get(key), told)
     for key, label in _entries(entries.get("choices")).items():
-        yield from _text(flow, label, f"{place}: choice {key}")
+        if not is_name(_scalar(label)):
+            yield from _text(flow, label, f"{place}: choice {key}")
     for key, names in _entries(entries.get("also")).items():
         yield from _text(flow, names, ALSO.format(place=place, key=key))
 

@@ -137,7 +137,7 @@ def _shelf(options: tuple[Option, ...], languages: Iterable[Language]) -> Shelf:
     labels: list[Label] = []
     others: list[tuple[str, str]] = []
     for language in languages:
-        labels += _labels(options, language)
+        labels += _labels(options, language) + _labels(_heads(options, language), language)
         others += (
             (normalise(name), option.key)
             for option in options
@@ -161,6 +161,16 @@ def _shelf(options: tuple[Option, ...], languages: Iterable[Language]) -> Shelf:
         labels=tuple(labels),
         first={form: tuple(found) for form, found in first.items()},
         telling={form: frozenset(found) for form, found in telling.items()},
+    )
+
+
+def _heads(options: tuple[Option, ...], language: Language) -> tuple[Option, ...]:
+    """Give what stands before a bracket as a label of its own: "Jonas" of "Jonas (musik, hundar)"."""
+    labels = ((option, option.labels.get(language, "").partition(" (")) for option in options)
+    return tuple(
+        Option(option.key, option.number, {language: head})
+        for option, (head, more, _) in labels
+        if more
     )
 
 

@@ -185,6 +185,121 @@ class Phrase(StrEnum):
     ALERT_TAKEN = pgettext(
         "phrase", "{taker} has taken the alarm about {who} at {when}. You need do nothing."
     )
+    # translators: what a tenant lets a peer supporter know, one sentence each, after a first name: "Kim."
+    WISH_HOME = pgettext("phrase", "Wants to talk about the home.")
+    WISH_DAYS = pgettext("phrase", "Wants to talk about everyday life.")
+    WISH_PEOPLE = pgettext("phrase", "Wants to talk about people.")
+    WISH_FEEL = pgettext("phrase", "Wants to talk about feelings.")
+    WISH_CHANGE = pgettext("phrase", "Wants to talk about change.")
+    WISH_WORK = pgettext("phrase", "Wants to talk about work.")
+    WISH_WRITE = pgettext("phrase", "Would rather write.")
+    WISH_CALL = pgettext("phrase", "Would rather talk on the phone.")
+    WISH_MEET = pgettext("phrase", "Would like to meet.")
+    WISH_DAY = pgettext("phrase", "Best in the daytime.")
+    WISH_EVENING = pgettext("phrase", "Best in the evening.")
+    # translators: to the duty phone: a peer supporter has reported a threat. {who} is whom it is about.
+    ALERT_REPORTED = pgettext(
+        "phrase",
+        "Alarm {code}: at {when} a threat was reported by a peer supporter. About: {who}. Answer {code} if you take it.",
+    )
+    # translators: to whoever answered with its code. {taker} is the peer supporter who reported it.
+    ALERT_YOURS_REPORTED = pgettext(
+        "phrase",
+        "You have alarm {code}. {taker} reported it: {contact}. About: {who}. Please call now.",
+    )
+    # translators: to a peer supporter whose words no flow understood. Only their coordinator gets them.
+    PEER_PASSED_ON = pgettext(
+        "phrase",
+        "Thank you. This is an automatic reply. {coordinator} gets your message, nobody else does.",
+    )
+    # translators: the same, when so many came in an hour that automatic replies rest.
+    PEER_TOO_MANY = pgettext(
+        "phrase",
+        "My automatic replies rest. {coordinator} gets what you write, nobody else. Call {duty_number}, {duty_hours}. Emergency: {emergency}.",
+    )
+    # translators: the same, after STOP. START is a word to write.
+    PEER_STOPPED = pgettext(
+        "phrase",
+        "{coordinator} gets this, nobody else does. You have asked us to stop, so we write nothing by ourselves. START changes that.",
+    )
+    # translators: the same, where there is no coordinator. True: nobody has got it.
+    PEER_NOBODY_READS = pgettext(
+        "phrase",
+        "This is an automatic reply. I did not understand, and nobody has got your message. You can call {duty_number}, {duty_hours}.",
+    )
+    # translators: more words came a moment after a message had been passed on.
+    PEER_NOT_ADDED = pgettext(
+        "phrase",
+        "Your last message was not passed on: the one before it had gone already. Begin again if you want it sent too.",
+    )
+    # translators: ALERT and ALERT_UNANSWERED, of something said to a peer supporter: nobody else reads the words.
+    ALERT_IN_PEER = pgettext(
+        "phrase",
+        "Alarm {code}: {who} wrote at {when}, in a peer conversation, something that sounds like danger. Answer {code} if you take it.",
+    )
+    ALERT_IN_PEER_UNANSWERED = pgettext(
+        "phrase",
+        "Alarm {code}: {who} at {when}, in a peer conversation: sounds like danger. Our answer did not get there. Answer {code} if you take it.",
+    )
+    # translators: two people write with each other through us. {peer} is the other one's first name, in all of these.
+    PEER_READS = pgettext("phrase", "{peer} reads this {reads_from}. This is an automatic reply.")
+    PEER_RESTS = pgettext(
+        "phrase",
+        "{peer} wants some quiet just now. What you write is not passed on until {peer} writes again.",
+    )
+    PEER_AWAY = pgettext(
+        "phrase",
+        "{peer} is away for a while, so this was not passed on. We can be reached as before.",
+    )
+    PEER_FULL = pgettext(
+        "phrase",
+        "Much waits for {peer} already, so this was not passed on. You can write it later.",
+    )
+    # translators: answers went to and fro within seconds, as machines answer each other.
+    PEER_QUICK = pgettext(
+        "phrase",
+        "It went so fast that it looked like two machines. This was not passed on to {peer}. You can write again in a minute.",
+    )
+    PEER_NOBODY = pgettext(
+        "phrase",
+        "You write with nobody here just now, so nobody reads this. Write PEER if you want to.",
+    )
+    PEER_UNREADABLE = pgettext(
+        "phrase", "I can only read text, so nobody sees or hears this. Please write it in words."
+    )
+    # translators: a text was changed after it had been passed on.
+    PEER_EDITED = pgettext(
+        "phrase", "What you change afterwards does not reach {peer}. Please write it as a new text."
+    )
+    PEER_FLOOD = pgettext(
+        "phrase",
+        "That was very much at once, so not all of it reaches {peer}. You can write again in a minute.",
+    )
+    PEER_LOST = pgettext(
+        "phrase", "What you wrote did not reach {peer}. You can write it again later."
+    )
+    PEER_PERHAPS = pgettext(
+        "phrase", "It is not certain that what you wrote reached {peer}. You can write it again."
+    )
+    # translators: a fault of ours. True: nobody has read it, nothing is kept.
+    PEER_AGAIN = pgettext(
+        "phrase",
+        "Something went wrong here with us, and what you wrote was not passed on. Please write it again.",
+    )
+    # translators: to a peer supporter, once those on duty are told of what {peer} wrote.
+    PEER_DANGER = pgettext(
+        "phrase",
+        "What {peer} writes sounds like danger. Somebody on duty is told, but not what it says. In an emergency call {emergency}.",
+    )
+    # translators: PEER is a word to write.
+    PEER_ENDED = pgettext(
+        "phrase",
+        "The contact with {peer} has ended. That is all right, and nobody asks why. Write PEER if you want a new one.",
+    )
+    PEER_ENDED_FOR_PEER = pgettext(
+        "phrase",
+        "The contact with {peer} has ended. That is all right, and nobody asks why. Thank you for being there.",
+    )
     # translators: stand for a name in the texts of an alarm.
     A_TENANT = pgettext("phrase", "A tenant")
     A_STRANGER = pgettext("phrase", "Somebody")

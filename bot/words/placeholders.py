@@ -21,6 +21,10 @@ LONGEST_WORKER = LONGEST_TEAM = 20
 LONGEST_NUMBER = 14
 LONGEST_CONTACT = 20  # international, with spaces
 MOST_DAYS = 90  # of silence
+MOST_PEERS = 4  # peer supporters in one question
+LONGEST_KNOWN_AS, LONGEST_ABOUT = 12, 28  # letters of "Jonas" and "musik, hundar"
+LONGEST_NOTE, LONGEST_PASSED_ON, LONGEST_MEETS = 160, 150, 40  # letters
+LONGEST_SHARE = 160  # letters of what a peer supporter gets to know
 
 _BARE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _FORMATTING = re.compile(r"[{}]|%[a-zA-Z(]")
@@ -36,16 +40,26 @@ _EVERY = {
     Language.EN: {"week": "every week", "two_weeks": "every other week", "month": "once a month"},
 }
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_SPEAKS = {
+    Language.SV: dict(zip(Language, ("svenska", "norska", "danska", "engelska"), strict=True)),
+    Language.NB: dict(zip(Language, ("svensk", "norsk", "dansk", "engelsk"), strict=True)),
+    Language.DA: dict(zip(Language, ("svensk", "norsk", "dansk", "engelsk"), strict=True)),
+    Language.EN: dict(zip(Language, ("Swedish", "Norwegian", "Danish", "English"), strict=True)),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Placeholder:
-    """One name: where its value comes from, the longest it can be, how a longer one is shortened."""
+    """One name: where its value comes from, the longest it can be, how a longer one is shortened.
+
+    `of_scene`: it is a fact of the moment (who it is, which team), which no session keeps.
+    """
 
     name: str
     source: str
     longest: Callable[[Language], str]
     shorten: Callable[[str], str] = fold_gsm7
+    of_scene: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -74,6 +88,26 @@ def fill(template: str, values: Mapping[str, str]) -> str:
 def is_bare(template: str) -> bool:
     """Whether every brace belongs to a bare {name}: no {a.b}, {0}, {x!r}, {x:>9}, %s, lone brace."""
     return _FORMATTING.search(_BARE.sub("", template)) is None
+
+
+def introduction(known_as: str, about: str) -> str:
+    """Give a peer supporter as a choice shows them, at most 43 letters: "Jonas (musik, hundar)"."""
+    name, few = fold_gsm7(known_as)[:LONGEST_KNOWN_AS].strip(), _shortened(fold_gsm7(about))
+    return f"{name} ({few})" if few else name
+
+
+def _shortened(about: str) -> str:
+    """Take the first words that fit; what stood after them goes."""
+    words = " ".join(about.split())
+    if len(words) <= LONGEST_ABOUT:
+        return words
+    whole = words[: LONGEST_ABOUT + 1].rpartition(" ")[0] or words[:LONGEST_ABOUT]
+    return whole.rstrip(" ,.;:")
+
+
+def is_name(template: str) -> bool:
+    """Whether a text is one bare {name} and nothing else, so that there is nothing to translate."""
+    return _BARE.fullmatch(template) is not None
 
 
 def say_value(name: str, value: str | int | None, language: Language, *, today: date) -> str:
@@ -116,11 +150,19 @@ def _name_of_language(value: str, _language: Language, _today: date) -> str:
     return NAMES[Language(value)]
 
 
+def _speaks(value: str, language: Language, _today: date) -> str:
+    return _SPEAKS[language][Language(value)]
+
+
 _SPOKEN: Mapping[str, Callable[[str, Language, date], str]] = {
     "every": _every,
     "weekday": _weekday,
     "at": _at,
     "until": _day,
+    "by_day": _day,
+    "reads_day": _day,
+    "since": _day,
+    "speaks": _speaks,
     "language": _name_of_language,
 }
 
@@ -175,6 +217,17 @@ def _longest_reading(language: Language) -> str:
 
 
 @lru_cache
+def _longest_from(language: Language) -> str:
+    at = max(_MINUTES, key=lambda moment: len(times.say_time(moment, language)))
+    moments = [datetime.combine(day, at) for day in _YEAR]
+    return _longest(
+        times.say_from(moment, moment - timedelta(days=n), language)
+        for moment in moments
+        for n in (0, 1, 2, 7)
+    )
+
+
+@lru_cache
 def _longest_hours(language: Language) -> str:
     days = [{day for day in range(7) if chosen >> day & 1} for chosen in range(1, 128)]
     spans = [Hours(start, end) for start in _ENDS for end in _ENDS]
@@ -197,6 +250,13 @@ def _longest_every(language: Language) -> str:
     return _longest(_EVERY[language].values())
 
 
+def _longest_speaks(language: Language) -> str:
+    return _longest(_SPEAKS[language].values())
+
+
+_LONGEST_PEER = introduction("W" * LONGEST_KNOWN_AS, "W" * LONGEST_ABOUT)
+
+
 def _longest_count(language: Language) -> str:
     return times.say_number(10_000, language)
 
@@ -214,18 +274,7 @@ def _short_worker(name: str) -> str:
 
 
 def _rows() -> Iterable[Placeholder]:
-    yield Placeholder("name", "the person's first name", _same("W" * LONGEST_NAME), _short_name)
-    worker = "the own worker's first name, else the team"
-    yield Placeholder("worker", worker, _same("W" * LONGEST_WORKER), _short_worker)
-    yield Placeholder("team", "the setting TEAM", _same("W" * LONGEST_TEAM), _short_worker)
-    yield Placeholder(
-        "next_reading", "reading times of the worker, else the team", _longest_reading
-    )
-    yield Placeholder("duty_number", "the setting DUTY_NUMBER", _same("0" * LONGEST_NUMBER))
-    yield Placeholder("duty_hours", "the settings DUTY_HOURS and DUTY_DAYS", _longest_hours)
-    yield Placeholder("quiet", "the quiet hours of the person, else the team", _longest_between)
-    yield Placeholder("emergency", "the country's number", _same("112"))
-    yield Placeholder("police", "the country's number", _same("112"))
+    yield from _facts()
     yield Placeholder("who", "an alert: a first name", _same("W" * LONGEST_NAME))
     yield Placeholder("taker", "an alert: who has it", _same("W" * LONGEST_NAME))
     yield Placeholder("colleague", "an alert: the own worker", _same("W" * LONGEST_WORKER))
@@ -239,13 +288,66 @@ def _rows() -> Iterable[Placeholder]:
     yield Placeholder("at", "the rhythm: what time", _longest_time)
     yield Placeholder("days", "the rhythm: days of silence", _same(str(MOST_DAYS)))
     yield Placeholder("until", "the rhythm: when a pause ends", _longest_day)
-    yield Placeholder("text_days", "the setting TEXTS_DAYS", _same("999"))
     yield Placeholder("passcode", "a code that shows whose an address is", _same("W" * 8))
     yield Placeholder("left", "tries that are left", _same("4"))
     yield Placeholder("bot", "the bot's name in Telegram", _same("@" + "W" * 32))
     yield Placeholder("way", "a way of writing", _same("Telegram"))
     yield Placeholder("check_ins", "how many answers are kept", _longest_count)
     yield Placeholder("messages", "how many messages are kept", _longest_count)
+    yield from _of_peers()
+    yield from _among_peers()
+    for number in range(1, MOST_PEERS + 1):
+        source = "a peer supporter: known as, and what of themself"
+        yield Placeholder(f"peer_{number}", source, _same(_LONGEST_PEER))
+
+
+def _of_peers() -> Iterable[Placeholder]:
+    """What is said when a tenant asks for a peer supporter."""
+    yield Placeholder("peer", "a peer supporter: known as", _same("W" * LONGEST_KNOWN_AS))
+    yield Placeholder("reads_from", "when the other side reads", _longest_from)
+    yield Placeholder("share", "what a peer gets, word by word", _same("W" * LONGEST_SHARE))
+    yield Placeholder("by_day", "a request: when we write at last", _longest_day)
+    yield Placeholder("since", "a request: when it was made", _longest_day)
+    yield Placeholder("speaks", "a language, as the reader calls it", _longest_speaks)
+    yield Placeholder("request", "a request: its number", _longest_count)
+    yield Placeholder("not_who", "whom it must not be", _same("W" * LONGEST_NAME))
+
+
+def _among_peers() -> Iterable[Placeholder]:
+    """What is said among peer supporters, and where one of them says hello."""
+    yield Placeholder("intro", "a profile: of themself", _same("W" * LONGEST_ABOUT))
+    yield Placeholder("topics", "a profile: the numbers of its topics", _same("1, 2, 3, 4, 5, 6"))
+    yield Placeholder("work_hours", "a profile: when they are written to", _longest_hours)
+    yield Placeholder("coordinator", "a peer's coordinator", _same("W" * LONGEST_NAME), _short_name)
+    yield Placeholder("note", "what a peer supporter writes", _same("W" * LONGEST_NOTE))
+    yield Placeholder("passed_on", "what staff shall know", _same("W" * LONGEST_PASSED_ON))
+    yield Placeholder("meets", "a peer supporter: where to meet", _same("W" * LONGEST_MEETS))
+    yield Placeholder("reads_day", "when a colleague works again", _longest_day)
+    yield Placeholder("readers", "how many read a round", _longest_count)
+
+
+def _facts() -> Iterable[Placeholder]:
+    """What is so at this moment, whoever asks; a session keeps none of it."""
+    yield _fact("name", "the person's first name", _same("W" * LONGEST_NAME), _short_name)
+    worker = "the own worker's first name, else the team"
+    yield _fact("worker", worker, _same("W" * LONGEST_WORKER), _short_worker)
+    yield _fact("team", "the setting TEAM", _same("W" * LONGEST_TEAM), _short_worker)
+    yield _fact("next_reading", "reading times of the worker, else the team", _longest_reading)
+    yield _fact("duty_number", "the setting DUTY_NUMBER", _same("0" * LONGEST_NUMBER))
+    yield _fact("duty_hours", "the settings DUTY_HOURS and DUTY_DAYS", _longest_hours)
+    yield _fact("quiet", "the quiet hours of the person, else the team", _longest_between)
+    yield _fact("emergency", "the country's number", _same("112"))
+    yield _fact("police", "the country's number", _same("112"))
+    yield _fact("text_days", "the setting TEXTS_DAYS", _same("999"))
+
+
+def _fact(
+    name: str,
+    source: str,
+    longest: Callable[[Language], str],
+    shorten: Callable[[str], str] = fold_gsm7,
+) -> Placeholder:
+    return Placeholder(name, source, longest, shorten, of_scene=True)
 
 
 TABLE: Mapping[str, Placeholder] = {row.name: row for row in _rows()}

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 LONGEST_NAME = 16  # letters of a first name in a text
@@ -19,6 +19,16 @@ def question(text: str, choices: Sequence[tuple[int, str]], *, buttons: bool) ->
     if buttons:
         return text
     return " ".join((text, *(f"{number} {label}" for number, label in choices)))
+
+
+def pieces(text: str, longest: int) -> Iterator[str]:
+    """Give the text in pieces of at most `longest` letters, cut where a reader would; nothing is lost."""
+    while len(text) > longest:
+        found = (text.rfind(mark, longest // 2, longest) for mark in ("\n", ". ", " "))
+        cut = next((at + 1 for at in found if at > 0), longest)
+        yield text[:cut].rstrip()
+        text = text[cut:].lstrip()
+    yield text
 
 
 def signed(text: str, team: str) -> str:

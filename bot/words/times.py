@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Literal
+from zoneinfo import ZoneInfo
 
 from babel.dates import format_skeleton, get_day_names
 from babel.numbers import format_decimal
@@ -32,6 +33,7 @@ TOMORROW = {
 # The near weekday takes a preposition here and not there: "på onsdag", "onsdag".
 ON = {Language.SV: "på ", Language.NB: "", Language.DA: "på ", Language.EN: ""}
 BEFORE = {Language.SV: "före", Language.NB: "før", Language.DA: "inden", Language.EN: "before"}
+FROM = {Language.SV: "från", Language.NB: "fra", Language.DA: "fra", Language.EN: "from"}
 BETWEEN = {
     Language.SV: "mellan kl. {} och {}",
     Language.NB: "mellom kl. {} og {}",
@@ -93,10 +95,24 @@ def say_reading(moment: datetime, now: datetime, language: Language) -> str:
 
     Both are the team's local time. The weekday is always there: a text is often read after midnight.
     """
+    return _say_moment(moment, now, language, BEFORE[language])
+
+
+def iso_day(moment: datetime, zone: str) -> str:
+    """Give the day of a moment (UTC) where somebody is, as values keep it: "2026-11-22"."""
+    return moment.astimezone(ZoneInfo(zone)).date().isoformat()
+
+
+def say_from(moment: datetime, now: datetime, language: Language) -> str:
+    """Say from when on: "i dag, tisdag, från kl. 13", "på onsdag från kl. 9". Both local."""
+    return _say_moment(moment, now, language, FROM[language])
+
+
+def _say_moment(moment: datetime, now: datetime, language: Language, when: str) -> str:
     day = say_day(moment.date(), now.date(), language)
     comma = "," if "," in day else ""
     on = ON[language] if " " not in day else ""
-    return f"{on}{day}{comma} {BEFORE[language]} {say_time(moment.time(), language)}"
+    return f"{on}{day}{comma} {when} {say_time(moment.time(), language)}"
 
 
 def say_past(moment: datetime, now: datetime, language: Language) -> str:
@@ -177,4 +193,5 @@ def _weekdays(width: Literal["wide", "abbreviated"], language: Language) -> tupl
 @lru_cache(maxsize=1024)
 def _dated(day: date, language: Language) -> str:
     written = fold_gsm7(format_skeleton("MMMMd", day, locale=LOCALES[language]))
-    return f"{say_weekday(day.weekday(), language)} {written}"
+    on = "den " if language is Language.DA else ""  # "onsdag den 2. december"
+    return f"{say_weekday(day.weekday(), language)} {on}{written}"

@@ -26,4 +26,11 @@ class House:
     erase_by_text: str = "ask"  # or "code"
     alert_repeat: timedelta = timedelta(minutes=5)
     reaches: frozenset[Channel] = frozenset(Channel)  # the ways on which something can leave
+    peer_hello: timedelta = timedelta(days=182)  # between two hellos to the same tenant
+    peer_lines: tuple[str, ...] = ()  # the numbers on which tenants and peer supporters write
+    peer_waves: tuple[timedelta, ...] = (  # working hours that those have who are asked
+        timedelta(hours=4),
+        timedelta(hours=4),
+        timedelta(hours=8),
+    )
     buttons: frozenset[Channel] = field(default=frozenset({Channel.TELEGRAM}))

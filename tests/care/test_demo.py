@@ -6,10 +6,16 @@ import pytest
 
 from bot.app import opened
 from bot.care import demo, silence
+from bot.care.peers import fairness
+from bot.care.peers.bands import Band
+from bot.care.peers.fairness import Waits
+from bot.care.peers.names import intro_fault, meets_fault
+from bot.care.peers.profiles import fault_of_name
 from bot.model.people import Channel, Language, Person, Role, Team
 from bot.settings import read
 from bot.store import messages, people, rhythms, roster
 from bot.store.opening import Store
+from bot.store.peers import figures, intros, profiles
 from bot.store.transaction import Tx
 from tests.fakes import StillClock
 from tests.stage import book
@@ -63,6 +69,35 @@ async def test_a_peer_and_a_landlord_have_phones_too(store: Store, team: Team) -
     ]
 
 
+async def test_peers_in_several_languages_can_be_chosen_and_have_a_coordinator(
+    store: Store, team: Team
+) -> None:
+    await store.db.write("demo", demo.move_in, team, now=NOW)
+
+    peers = await store.db.read(profiles.all_peers, NOW)
+    lena = await store.db.read(people.by_handle, "lena")
+    kept = await store.db.read(profiles.every)
+
+    assert [one.known_as for one in peers] == ["Maria", "Jonas", "Ingrid", "Freja"]
+    for language in Language:
+        assert len([one for one in peers if language in one.intros]) >= 2
+    assert not any(one.away for one in peers)
+    assert lena is not None
+    assert {one.coordinator for one in kept} == {lena.id}
+
+
+async def test_no_invented_peer_is_called_or_introduced_as_they_may_not_be(
+    store: Store, team: Team
+) -> None:
+    await store.db.write("demo", demo.move_in, team, now=NOW)
+
+    for peer in await store.db.read(profiles.all_peers, NOW):
+        written = await store.db.read(intros.of, peer.id)
+        assert await store.db.read(fault_of_name, peer.id, peer.known_as, team) is None
+        assert [intro_fault(one.text) for one in written] == [None] * len(written)
+        assert [meets_fault(one.meets or "") for one in written] == [None] * len(written)
+
+
 async def test_what_silence_means_was_agreed_with_some(store: Store, team: Team) -> None:
     await store.db.write("demo", demo.move_in, team, now=NOW)
 
@@ -97,3 +132,25 @@ async def test_a_day_forward_everybody_was_asked_once(tmp_path: Path, hour: int)
     assert at_once == []
     assert Counter(names[one.person] for one in said) == dict.fromkeys(TENANTS, 1)
     assert all(f"/{demo.TEAM_NAME}" in one.text for one in said)
+
+
+async def test_the_units_figures_show_a_gap_between_case_managers_that_closes(
+    store: Store, team: Team
+) -> None:
+    await store.db.write("demo", demo.move_in, team, now=NOW)
+
+    now, before = [
+        fairness.gap(fairness.standings(await store.db.read(figures.tenants, NOW - ago)))
+        for ago in (timedelta(hours=1), fairness.QUARTER)
+    ]
+
+    assert (now.unit.tenants, before.unit.tenants) == (32, 32)
+    assert (now.unit.told, before.unit.told) == (Band(15, 19), Band(5, 9))
+    assert (now.unit.asked, now.unit.got) == (Band(10, 14), Band(5, 9))
+    assert [share.told for share in now.workers.values()] == [
+        Band(5, 8),
+        Band(5, 8),
+        Band(0, 4),
+        Band(0, 4),
+    ]
+    assert now.waits == Waits(median=timedelta(hours=12), longest=timedelta(hours=39))

@@ -16,9 +16,9 @@ import pytest
 from bot import logs
 from bot.channels import sms as channel
 from bot.channels.channel import Doubt, OptedOut, Refused, SendingFailed, TryLater, Unsure
-from bot.channels.sms import Account, Sms
+from bot.channels.sms import Account, Number, Sms
 from bot.model.ids import AddressId, OutboxId, PersonId
-from bot.model.messages import Kind, Outbound
+from bot.model.messages import Kind, Outbound, Urgency
 from bot.model.people import Channel, Country
 from tests.fake_twilio import (
     ACCOUNT,
@@ -33,8 +33,10 @@ from tests.fake_twilio import (
     fake_twilio,
 )
 from tests.fakes import NOON, StillClock, later
+from tests.twilio_people import PEERS
 
 KIM = "+46701740605"
+SERVICE = "MG" + "1" * 32
 CALLBACK = "https://terskel.example/twilio/status"
 
 
@@ -330,6 +332,68 @@ async def test_a_text_is_redacted_and_its_pictures_go_unseen(sms: Sms, twilio: F
     assert (kept.body, kept.media) == ("", ())
 
 
+async def test_another_number_of_ours_sends_by_itself_and_one_that_is_none_not_at_all() -> None:
+    async with fake_twilio(peers=(PEERS,), service=SERVICE) as twilio:
+        sms = Sms(account(twilio.url, peers=(PEERS,), service=SERVICE), StillClock())
+
+        await sms.send(outbound(line=PEERS))
+        with pytest.raises(Refused, match="not set any more"):
+            await sms.send(outbound(line="+46701740698"))
+
+        await sms.close()
+    (taken,) = twilio.sent
+    assert (taken.sender, taken.service) == (PEERS, "")
+
+
+async def test_what_is_wrong_with_another_number_holds_up_nobody_else(twilio: FakeTwilio) -> None:
+    sms = Sms(account(twilio.url, peers=(PEERS,)), StillClock())
+
+    with pytest.raises(TryLater, match="TERSKEL_TWILIO_PEERS") as caught:
+        await sms.send(outbound(line=PEERS))  # the account does not have it
+
+    await sms.close()
+    assert not caught.value.lane
+    assert twilio.sent == []
+
+
+@pytest.mark.parametrize("peers", [(), (PEERS,)], ids=["not set any more", "not the account's"])
+async def test_an_answer_to_danger_leaves_from_the_teams_number_if_its_own_cannot(
+    twilio: FakeTwilio, peers: tuple[str, ...]
+) -> None:
+    sms = Sms(account(twilio.url, peers=peers), StillClock())
+
+    await sms.send(outbound(line=PEERS, urgency=Urgency.CRISIS))
+
+    await sms.close()
+    assert [one.sender for one in twilio.sent] == [OURS]
+
+
+async def test_an_answer_to_danger_that_nobody_can_get_is_refused_once(
+    twilio: FakeTwilio,
+) -> None:
+    sms = Sms(account(twilio.url, peers=(PEERS,)), StillClock())
+    twilio.fails.append(Says(21211))
+
+    with pytest.raises(Refused, match="not a phone number"):
+        await sms.send(outbound(line=PEERS, urgency=Urgency.CRISIS))
+
+    await sms.close()
+    assert twilio.sent == []
+
+
+async def test_a_busy_twilio_lets_the_lane_rest_whichever_number_it_was(
+    twilio: FakeTwilio,
+) -> None:
+    sms = Sms(account(twilio.url, peers=(PEERS,)), StillClock())
+    twilio.fails.append(TooMany(3))
+
+    with pytest.raises(TryLater) as caught:
+        await sms.send(outbound(line=PEERS))
+
+    await sms.close()
+    assert caught.value.lane
+
+
 async def test_what_is_gone_at_twilio_need_not_be_redacted(sms: Sms, twilio: FakeTwilio) -> None:
     await sms.redact("SM" + "f" * 32)
     await sms.delete_media("SM" + "f" * 32)
@@ -351,8 +415,8 @@ async def test_a_sign_of_life_tells_what_the_number_can(sms: Sms, twilio: FakeTw
 
     life = await sms.sign_of_life()
 
-    assert (life.active, life.number, life.sms, life.voice) == (True, True, True, True)
-    assert life.webhook == twilio.webhook
+    assert life.active
+    assert life.numbers == {OURS: Number(sms=True, voice=True, webhook=twilio.webhook)}
     assert life.time is not None
 
 
@@ -362,7 +426,7 @@ async def test_a_number_of_somebody_else_is_seen(twilio: FakeTwilio) -> None:
     life = await sms.sign_of_life()
 
     await sms.close()
-    assert (life.number, life.sms, life.webhook) == (False, False, None)
+    assert life.numbers == {"+46700000001": None}
 
 
 async def test_no_text_no_number_and_no_token_is_logged(sms: Sms, twilio: FakeTwilio) -> None:

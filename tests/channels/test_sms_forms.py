@@ -92,6 +92,10 @@ def test_every_refusal_is_a_sentence_with_a_way_out() -> None:
     [
         ("twilio_number", "Annas team", "nobody can answer a name"),
         ("twilio_number", "070-174 06 05", "with its country code"),
+        ("twilio_peers", "Peers", "with their country code"),
+        ("twilio_peers", "70123", "with their country code"),
+        ("twilio_peers", "+46701740699, 070-174 06 98", "with their country code"),
+        ("twilio_peers", " , ", "with their country code"),
         ("twilio_account", "SK" + "0" * 32, "Account SID"),
         ("twilio_service", "MG1", "Messaging Service SID"),
         ("twilio_api", "api.twilio.com", "https://"),
@@ -107,6 +111,35 @@ def test_what_cannot_be_is_refused_at_the_start_in_one_sentence(
 
     assert told in str(refused.value)
     assert len(refused.value.sentences) == 1
+
+
+def test_the_teams_number_is_none_of_the_peers() -> None:
+    with pytest.raises(SettingsWrong, match="not the team's own"):
+        read({"twilio_number": "+46 70-174 06 99", "twilio_peers": "+46701740698, +46701740699"})
+
+
+@pytest.mark.parametrize(
+    "written", ["+46 70-174 06 99, +46701740698", "+46701740699 +46701740698,+46701740699"]
+)
+def test_several_numbers_are_read_as_people_write_them(written: str) -> None:
+    assert read({"twilio_peers": written}).peer_lines == ("+46701740699", "+46701740698")
+
+
+def test_no_number_of_the_peers_is_none() -> None:
+    assert read({}).peer_lines == ()
+
+
+@pytest.mark.parametrize(
+    ("to", "line"),
+    [("+46701740699", "+46701740699"), ("+46700000000", None), ("+46701740697", None), ("", None)],
+)
+def test_a_text_belongs_to_the_number_it_came_to(to: str, line: str | None) -> None:
+    form = {"From": "+46701740605", "MessageSid": SID, "Body": "hej", "To": to}
+
+    inbound = parse(form, Country.SE, ("+46701740699",))
+
+    assert inbound is not None
+    assert inbound.line == line
 
 
 def test_a_number_is_read_as_people_write_it() -> None:

@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import copy2
+from tempfile import TemporaryFile
 
 import pytest
 import structlog
 
 from bot.__main__ import main
+from tests.stage import book
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +73,18 @@ def new(made: Path, folder: Path) -> Path:
 
 
 @pytest.fixture
-def terskel(capsys: pytest.CaptureFixture[str]) -> Terskel:
-    """Run a command in this process: `terskel("people", "list")`."""
+def terskel(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Terskel:
+    """Run a command in this process: `terskel("chat", given="check in\n")`. What we ship is read once."""
+    monkeypatch.setattr("bot.app.shipped_book", book)
 
-    def run(*arguments: str) -> Ended:
+    def run(*arguments: str, given: str = "") -> Ended:
         capsys.readouterr()
-        with pytest.raises(SystemExit) as ended:
-            main(arguments)
+        with TemporaryFile("w+") as typed:
+            typed.write(given)
+            typed.seek(0)
+            monkeypatch.setattr(sys, "stdin", typed)
+            with pytest.raises(SystemExit) as ended:
+                main(arguments)
         said = capsys.readouterr()
         return Ended(int(ended.value.code or 0), said.out, said.err)
 
@@ -86,7 +93,7 @@ def terskel(capsys: pytest.CaptureFixture[str]) -> Terskel:
 
 @pytest.fixture
 def shell() -> Terskel:
-    """Run a command as people do, in a process of its own: `shell("chat", given="check in\\n")`."""
+    """Run a command as people do, in a process of its own, which costs two seconds of CPU."""
 
     def run(*arguments: str, given: str = "") -> Ended:
         done = subprocess.run(

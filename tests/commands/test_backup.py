@@ -1,9 +1,5 @@
 """`terskel backup` beside a running server, and `terskel restore` when it has stopped."""
 
-import json
-import os
-import socket
-import urllib.request
 from pathlib import Path
 
 import pyrage
@@ -15,56 +11,41 @@ from tests.commands.test_service import running
 PEOPLE = ("people", "add", "--role", "tenant", "--name")
 
 
-@pytest.mark.usefixtures("new")
 def test_a_backup_beside_a_running_server_brings_everything_back_and_nobody_erased_since(
-    terskel: Terskel, folder: Path
-) -> None:
-    with running("run", "--port", "0") as service:
-        service.address()
-        gone, kept = (terskel(*PEOPLE, name).lines[0] for name in ("Kim", "Kari"))
-        made = terskel("backup", "b.db")
-        terskel("people", "erase", gone, "--yes")
-        terskel(*PEOPLE, "Sam")
-        refused = terskel("restore", "b.db")
-        service.stop()
-    restored = terskel("restore", "b.db")
-    listed = terskel("people", "list")
-
-    assert made.status == 0, made.err
-    assert made.lines == [str(folder / "b.db")]
-    assert "The key file terskel.key is not in it" in made.err
-    assert (folder / "b.db").stat().st_mode & 0o777 == 0o600
-    assert refused.status == 1
-    assert "is in use by process" in refused.err
-    assert restored.status == 0, restored.err
-    assert "1 people were erased again" in restored.err
-    assert "The database before it is kept as terskel.db.before-restore-" in restored.err
-    assert kept in listed.out
-    for lost in (gone, "Kim", "Sam"):
-        assert lost not in listed.out
-
-
-def test_a_server_that_has_a_public_key_encrypts_whatever_the_command_line_says(
     terskel: Terskel, new: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """The server encrypts to its public key, whatever the command line knows."""
     identity = pyrage.x25519.Identity.generate()
     (new / "secret.txt").write_text(str(identity))
     monkeypatch.setenv("TERSKEL_BACKUP_KEY", str(identity.to_public()))
     with running("run", "--port", "0") as service:
         service.address()
         monkeypatch.delenv("TERSKEL_BACKUP_KEY")
-        terskel(*PEOPLE, "Kim")
+        gone, kept = (terskel(*PEOPLE, name).lines[0] for name in ("Kim", "Kari"))
         made = terskel("backup", "b.age")
+        terskel("people", "erase", gone, "--yes")
+        terskel(*PEOPLE, "Sam")
+        refused = terskel("restore", "b.age", "--identity", "secret.txt")
         service.stop()
-
     blind = terskel("restore", "b.age")
     restored = terskel("restore", "b.age", "--identity", "secret.txt")
+    listed = terskel("people", "list")
 
+    assert made.status == 0, made.err
+    assert made.lines == [str(new / "b.age")]
     assert "encrypted" in made.err
+    assert "The key file terskel.key is not in it" in made.err
     assert b"SQLite" not in (new / "b.age").read_bytes()
+    assert (new / "b.age").stat().st_mode & 0o777 == 0o600
+    assert refused.status == 1
+    assert "is in use by process" in refused.err
     assert "--identity" in blind.err
     assert restored.status == 0, restored.err
-    assert "Kim" in terskel("people", "list").out
+    assert "1 people were erased again" in restored.err
+    assert "The database before it is kept as terskel.db.before-restore-" in restored.err
+    assert kept in listed.out
+    for lost in (gone, "Kim", "Sam"):
+        assert lost not in listed.out
 
 
 @pytest.mark.usefixtures("new")
@@ -94,37 +75,3 @@ def test_postgresql_has_backups_of_its_own(
 
     assert ended.status == 1
     assert "pg_" in ended.err
-
-
-@pytest.mark.usefixtures("new")
-def test_metrics_have_a_port_of_their_own_and_health_tells_more(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    port = free_port()
-    monkeypatch.setenv("TERSKEL_METRICS_PORT", str(port))
-    monkeypatch.setenv("TERSKEL_BACKUP_FOLDER", str(folder / "backups"))
-    with running("run", "--port", "0") as service:
-        health = json.loads(got(service.address()))
-        metrics = got(f"http://127.0.0.1:{port}/metrics")
-        status, _, err = service.stop()
-
-    assert health["troubles"] == ["nobody can be told of danger"]
-    assert "terskel_database_up 1.0" in metrics
-    assert "process_resident_memory_bytes" in metrics
-    assert status == 0
-    assert "backed_up" in err
-    assert len(os.listdir(folder / "backups")) == 1  # noqa: PTH208 - a count is enough
-
-
-def free_port() -> int:
-    """Find a port that nobody listens on."""
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        port: int = listening.getsockname()[1]
-    return port
-
-
-def got(address: str) -> str:
-    """Ask a page of ours."""
-    with urllib.request.urlopen(address, timeout=10) as answer:  # noqa: S310  (our own address)
-        text: str = answer.read().decode()
-    return text

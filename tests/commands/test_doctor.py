@@ -8,12 +8,14 @@ import pytest
 from bot.channels.sms import Life
 from bot.commands import live, upkeep
 from bot.commands.live import ask
+from bot.commands.missing import missing
 from bot.settings import read
 from bot.store import backup
 from bot.store.backup import STAMP
 from tests.commands.conftest import Terskel
 from tests.fake_telegram import fake_telegram
-from tests.fake_twilio import fake_twilio
+from tests.fake_twilio import OURS, fake_twilio
+from tests.twilio_people import PEERS
 
 NOW = datetime(2026, 11, 24, 11, tzinfo=UTC)
 AGE = "age1nthkqgadwhl5jnh9ha09kp3pqh4hkfn56jswc8y82fyyjaffhcxsg7aefn"
@@ -77,7 +79,7 @@ async def test_an_account_that_is_well_is_told_and_that_opt_out_cannot_be_asked(
 
     assert said(found, "bad") == ""
     assert "Twilio knows the account" in said(found, "good")
-    assert f"the number delivers to {twilio.webhook}" in said(found, "good")
+    assert f"TERSKEL_TWILIO_NUMBER delivers to {twilio.webhook}" in said(found, "good")
     assert said(found, "look") == live.OPT_OUT
 
 
@@ -88,6 +90,30 @@ async def test_a_number_that_delivers_elsewhere_or_cannot_text_is_told() -> None
     assert "cannot send or get texts" in said(found, "bad")
     assert "does not deliver here" in said(found, "bad")
     assert "cannot take calls" in said(found, "look")
+
+
+async def test_each_number_of_the_peers_is_looked_at() -> None:
+    second = "+46701740698"
+    async with fake_twilio(peers=(PEERS,), service="MG" + "1" * 32) as twilio:
+        twilio.webhooks = {PEERS: f"{twilio.public_url}/twilio/sms"}
+        found = await ask(read(twilio.settings() | {"twilio_peers": f"{PEERS},{second}"}))
+
+    assert f"{PEERS} of TERSKEL_TWILIO_PEERS delivers to" in said(found, "good")
+    assert f"{second} of TERSKEL_TWILIO_PEERS is not a number of this account" in said(found, "bad")
+    assert "TERSKEL_TWILIO_NUMBER" not in said(found, "bad")
+
+
+async def test_a_number_of_the_peers_that_delivers_elsewhere_is_told() -> None:
+    async with fake_twilio(peers=(PEERS,)) as twilio:
+        twilio.webhooks = {OURS: f"{twilio.public_url}/twilio/sms"}
+        found = await ask(read(twilio.settings()))
+
+    assert f"{PEERS} of TERSKEL_TWILIO_PEERS does not deliver here" in said(found, "bad")
+
+
+def test_numbers_of_peers_without_an_account_are_told() -> None:
+    assert "TERSKEL_TWILIO_PEERS" in " ".join(missing(read({"twilio_peers": PEERS})))
+    assert "TERSKEL_TWILIO_PEERS" not in " ".join(missing(read({})))
 
 
 async def test_a_wrong_twilio_token_is_a_sentence_without_it() -> None:
@@ -108,7 +134,7 @@ async def test_a_provider_that_is_not_there_is_a_sentence() -> None:
 
 @pytest.mark.parametrize(("off", "how"), [(0, "good"), (-90, "bad"), (3600, "bad")])
 def test_a_clock_that_is_off_is_told(off: int, how: str) -> None:
-    life = Life(active=True, number=True, sms=True, voice=True, webhook=None, time=NOW)
+    life = Life(active=True, numbers={}, time=NOW)
 
     found = list(live.of_twilio(life, read({}), NOW + timedelta(seconds=off)))
 

@@ -132,14 +132,14 @@ def test_a_file_in_another_encoding_says_how_to_save_it(terskel: Terskel, folder
     assert "it is not UTF-8. Save it as" in ended.err
 
 
-def test_erasing_asks_first_and_without_a_keyboard_erases_nothing(shell: Terskel) -> None:
-    (ref,) = shell("people", "add", "--name", "Kim", "--role", "tenant").lines
+def test_erasing_asks_first_and_without_a_keyboard_erases_nothing(terskel: Terskel) -> None:
+    (ref,) = terskel("people", "add", "--name", "Kim", "--role", "tenant").lines
 
-    ended = shell("people", "erase", ref)
+    ended = terskel("people", "erase", ref)
 
     assert ended.status == 1
     assert "Nothing was erased." in ended.err
-    assert len(shell("people", "list").lines) == 2
+    assert len(terskel("people", "list").lines) == 2
 
 
 def test_erasing_leaves_no_byte_of_the_name(terskel: Terskel, folder: Path) -> None:

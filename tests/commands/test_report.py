@@ -1,9 +1,12 @@
 import csv
 import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
+from shutil import copy2
 
 import openpyxl
 import pytest
@@ -16,11 +19,26 @@ from tests.commands.conftest import Terskel
 EVIL = '=HYPERLINK("http://evil.example","Kim")'
 
 
-def _talk(shell: Terskel, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Play a check-in with words that a spreadsheet would run, and report from that database."""
-    shell("chat", "--language", "en", given=f"check in\n{EVIL}\n1\n")
+@pytest.fixture(scope="module")
+def evening(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with what a check-in in the terminal leaves; in its words, what a spreadsheet would run."""
+    folder = tmp_path_factory.mktemp("evening")
+    chat = [sys.executable, "-m", "bot", "chat", "--language", "en"]
+    given = f"check in\n{EVIL}\n1\n"
+    subprocess.run(
+        chat, input=given, text=True, cwd=folder, check=True, capture_output=True, timeout=60
+    )
+    return folder
+
+
+@pytest.fixture
+def talked(evening: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder to work in, with that database, from which reports are made."""
+    for file in evening.iterdir():
+        copy2(file, folder / file.name)
     monkeypatch.setenv("TERSKEL_DATABASE", "sqlite:///chat.db")
     monkeypatch.setenv("TERSKEL_KEY_FILE", "chat.key")
+    return folder
 
 
 def _rows(file: Path, table: str) -> list[dict[str, str]]:
@@ -29,67 +47,56 @@ def _rows(file: Path, table: str) -> list[dict[str, str]]:
         return [dict(row) for row in connection.execute(f"select * from {table}")]
 
 
-def test_a_check_in_of_the_chat_is_a_row_of_the_report(
-    shell: Terskel, terskel: Terskel, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    _talk(shell, monkeypatch)
-
+def test_a_check_in_of_the_chat_is_a_row_of_the_report(terskel: Terskel, talked: Path) -> None:
     ended = terskel("report", "out.sqlite")
 
     assert ended.status == 0
     assert "1 check-ins" in ended.err
-    (row,) = _rows(folder / "out.sqlite", "check_ins")
+    (row,) = _rows(talked / "out.sqlite", "check_ins")
     assert (row["matters"], row["wish"], row["language"]) == ("(own words)", "call", "en")
     assert row["at_local"]
-    assert "text" not in _rows(folder / "out.sqlite", "messages")[0]
-    assert b"HYPERLINK" not in (folder / "out.sqlite").read_bytes()
-    assert (folder / "out.sqlite").stat().st_mode & 0o777 == 0o600
-    assert list(folder.glob(".out*")) == []
+    assert "text" not in _rows(talked / "out.sqlite", "messages")[0]
+    assert b"HYPERLINK" not in (talked / "out.sqlite").read_bytes()
+    assert (talked / "out.sqlite").stat().st_mode & 0o777 == 0o600
+    assert list(talked.glob(".out*")) == []
 
 
-def test_csv_and_workbook_hold_the_same_and_no_formula(
-    shell: Terskel, terskel: Terskel, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    _talk(shell, monkeypatch)
-
+def test_csv_and_workbook_hold_the_same_and_no_formula(terskel: Terskel, talked: Path) -> None:
     terskel("report", "out.csv", "--text", "--named")
     terskel("report", "out.xlsx", "--text", "--named")
 
-    with (folder / "out.check_ins.csv").open(encoding="utf-8-sig", newline="") as file:
+    with (talked / "out.check_ins.csv").open(encoding="utf-8-sig", newline="") as file:
         (row,) = csv.DictReader(file)
     assert (row["person"], row["matters"]) == ("Kim", f"'{EVIL}")
-    sheet = openpyxl.load_workbook(folder / "out.xlsx")["check_ins"]
+    sheet = openpyxl.load_workbook(talked / "out.xlsx")["check_ins"]
     assert [cell.value for cell in sheet[1]] == list(row)
     cell = sheet.cell(2, list(row).index("matters") + 1)
     assert (cell.value, cell.data_type, cell.hyperlink) == (EVIL, "s", None)
-    assert (folder / "out.messages.csv").stat().st_mode & 0o777 == 0o600
+    assert (talked / "out.messages.csv").stat().st_mode & 0o777 == 0o600
 
 
 def test_a_report_that_is_there_is_not_written_over_unless_forced(
-    shell: Terskel, terskel: Terskel, folder: Path, monkeypatch: pytest.MonkeyPatch
+    terskel: Terskel, talked: Path
 ) -> None:
-    _talk(shell, monkeypatch)
-    (folder / "out.messages.csv").write_text("mine")
+    (talked / "out.messages.csv").write_text("mine")
 
     refused = terskel("report", "out.csv")
-    kept = (folder / "out.messages.csv").read_text()
+    kept = (talked / "out.messages.csv").read_text()
     forced = terskel("report", "out.csv", "--force")
 
     assert refused.status == 1
     assert "out.messages.csv is there already, and nothing was written: --force" in refused.err
     assert kept == "mine"
     assert forced.status == 0
-    assert (folder / "out.messages.csv").read_text(encoding="utf-8-sig").startswith("person,")
+    assert (talked / "out.messages.csv").read_text(encoding="utf-8-sig").startswith("person,")
 
 
 def test_every_report_stands_in_the_access_log_with_who_made_it(
-    shell: Terskel, terskel: Terskel, folder: Path, monkeypatch: pytest.MonkeyPatch
+    terskel: Terskel, talked: Path
 ) -> None:
-    _talk(shell, monkeypatch)
-
     terskel("report", "out.sqlite", "--text")
 
-    (note,) = _rows(folder / "chat.db", "access")
+    (note,) = _rows(talked / "chat.db", "access")
     assert note["who"].startswith("os:")
     assert (note["what"], note["reason"]) == ("report", "out.sqlite, with texts")
 

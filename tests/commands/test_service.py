@@ -1,6 +1,7 @@
 """`demo` and `run` as people start them: processes of their own, stopped by a signal."""
 
 import json
+import os
 import re
 import signal
 import socket
@@ -77,70 +78,93 @@ def _post(address: str, **form: str) -> int:
         return status
 
 
-def test_a_demo_prints_the_address_of_its_phones_and_nothing_else(folder: Path) -> None:
+@pytest.mark.usefixtures("folder")
+def test_a_demo_prints_only_the_address_of_its_phones_and_logs_nothing_that_was_said(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("TERSKEL_LOG_LEVEL", "DEBUG")
     with running("demo", "--port", "0") as demo:
         address = demo.address()
+        token = address.rpartition("/")[2]
         page = _get(address)
-        status, out, _ = demo.stop()
+        phone = re.search(rf"/phones/{token}/([\w-]+)/messages", page)
+        assert phone is not None
+        posted = _post(f"{address}/{phone[1]}/messages", id="a1", text=CANARY)
+        status, out, err = demo.stop()
 
     assert re.fullmatch(r"http://127\.0\.0\.1:\d+/phones/[\w-]{20,}", address)
     for name in ("Kim", "Kari", "Søren", "Sam", "Maria", "Lars"):
         assert name in page
-    assert (status, out) == (0, "")
-    assert (folder / "demo.db").stat().st_mode & 0o777 == 0o600
+    assert (posted, status, out) == (200, 0, "")
+    for canary in (CANARY, "kanarie", KIM, KIM[1:], "Kim", token):
+        assert canary not in err
 
 
-def test_the_command_line_works_beside_a_running_demo(shell: Terskel, folder: Path) -> None:
+def test_the_command_line_works_beside_a_running_demo(
+    terskel: Terskel, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERSKEL_KEY_FILE", "demo.key")
+    at = ("--database", "sqlite:///demo.db")
     with running("demo", "--port", "0") as demo:
         demo.address()
-        at = ("--database", "sqlite:///demo.db")
-        added = shell("people", "add", "--name", "Ny", "--role", "tenant", *at)
-        listed = shell("people", "list", *at)
-        second = shell("demo", "--port", "0")
+        added = terskel("people", "add", "--name", "Ny", "--role", "tenant", *at)
+        listed = terskel("people", "list", *at)
+        waiting = terskel("handovers", "list", "--text", *at)
+        written = terskel("report", "out.sqlite", *at)
+        second = terskel("demo", "--port", "0")
         status, _, _ = demo.stop()
 
     assert added.status == 0, added.err
     assert added.lines[0] in listed.out
+    assert "wait" in waiting.err
+    assert written.status == 0, written.err
+    assert "0 check-ins, 0 messages" in written.err
     assert second.status == 1
     assert re.search(r"demo\.db is in use by process \d+ since .* Stop that one first", second.err)
     assert status == 0
+    assert (folder / "demo.db").stat().st_mode & 0o777 == 0o600
     assert not (folder / "demo.db.socket").exists()
 
 
-def test_a_report_can_be_made_beside_a_running_demo(
-    shell: Terskel, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with running("demo", "--port", "0") as demo:
-        demo.address()
-        monkeypatch.setenv("TERSKEL_KEY_FILE", "demo.key")
-        written = shell("report", "out.sqlite", "--database", "sqlite:///demo.db")
-
-    assert written.status == 0, written.err
-    assert "0 check-ins, 0 messages" in written.err
-
-
 @pytest.mark.usefixtures("new")
-def test_run_answers_health_and_says_what_is_missing() -> None:
+def test_run_answers_health_and_metrics_says_what_is_missing_and_backs_itself_up(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    port = free_port()
+    monkeypatch.setenv("TERSKEL_METRICS_PORT", str(port))
+    monkeypatch.setenv("TERSKEL_BACKUP_FOLDER", str(folder / "backups"))
     with running("run", "--port", "0") as service:
         health = json.loads(_get(service.address()))
+        metrics = _get(f"http://127.0.0.1:{port}/metrics")
         status, out, err = service.stop()
 
     assert health["status"] == "troubled"
     assert health["troubles"] == ["nobody can be told of danger"]
+    assert "terskel_database_up 1.0" in metrics
+    assert "process_resident_memory_bytes" in metrics
     assert "No channel is set" in err
     assert "Nobody is told when somebody writes of danger" in err
     assert "TERSKEL_DUTY_NUMBER is not set" in err
+    assert "backed_up" in err
+    assert len(os.listdir(folder / "backups")) == 1  # noqa: PTH208 - a count is enough
     assert (status, out) == (0, "")
+
+
+def free_port() -> int:
+    """Find a port that nobody listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        port: int = listening.getsockname()[1]
+    return port
 
 
 @pytest.mark.usefixtures("new")
 def test_a_demo_refuses_a_real_database_and_run_a_demo(
-    shell: Terskel, terskel: Terskel, monkeypatch: pytest.MonkeyPatch
+    terskel: Terskel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TERSKEL_KEY_FILE", "terskel.key")
     demo = terskel("demo", "--port", "0", "--database", "sqlite:///terskel.db")
     monkeypatch.delenv("TERSKEL_KEY_FILE")
-    shell("chat", given="")
+    terskel("chat")
     monkeypatch.setenv("TERSKEL_KEY_FILE", "chat.key")
     run = terskel("run", "--port", "0", "--database", "sqlite:///chat.db")
 
@@ -161,20 +185,3 @@ def test_a_port_in_use_is_a_sentence(terskel: Terskel, command: str) -> None:
     assert ended.status == 1
     assert f"port {port}" in told
     assert "0 takes a free one" in told
-
-
-def test_at_debug_no_log_line_of_a_demo_holds_what_was_said(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setenv("TERSKEL_LOG_LEVEL", "DEBUG")
-    with running("demo", "--port", "0") as demo:
-        address = demo.address()
-        token = address.rpartition("/")[2]
-        phone = re.search(rf"/phones/{token}/([\w-]+)/messages", _get(address))
-        assert phone is not None
-        status = _post(f"{address}/{phone[1]}/messages", id="a1", text=CANARY)
-        ended, out, err = demo.stop()
-
-    assert (status, ended) == (200, 0)
-    for canary in (CANARY, "kanarie", KIM, KIM[1:], "Kim", token):
-        assert canary not in out + err

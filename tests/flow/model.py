@@ -6,7 +6,7 @@ One session, nothing parked: a stack of [flow, step number] and the values.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot.flow.definition import Ask, Call, Do, End, Flow, Go, Say, Step, spelled, words_key
+from bot.flow.definition import LATER, Ask, Call, Do, End, Flow, Go, Say, Step, spelled, words_key
 from bot.flow.values import Value
 
 Frame = tuple[str, int]
@@ -52,10 +52,7 @@ class Model:
                 state = self._leave(state)
                 continue
             flow, step = self.at(state)
-            if any(
-                spelled(state.values.get(name)) not in wanted
-                for name, wanted in step.only_if.items()
-            ):
+            if not _holds(step.only_if, state.values) or _offers_nothing(step, state.values):
                 self.taken.add((flow.name, step.id, "passed", ""))
                 state = self._move(state, None)
             elif isinstance(step, Ask):
@@ -90,3 +87,21 @@ def saved(step: Ask, value: Value, words: str | None) -> dict[str, Value]:
     """What an answer leaves behind."""
     kept: dict[str, Value] = {step.save: value}
     return kept if words is None else {**kept, words_key(step.save): words}
+
+
+def _holds(conditions: Mapping[str, tuple[str, ...]], values: Mapping[str, Value]) -> bool:
+    return all(spelled(values.get(name)) in wanted for name, wanted in conditions.items())
+
+
+def _offers_nothing(step: Step, values: Mapping[str, Value]) -> bool:
+    """Whether all that could be chosen is somebody who is not there, or on a condition that fails."""
+    return (
+        isinstance(step, Ask)
+        and step.may_be_empty
+        and not any(
+            all(values.get(name) for name in choice.needs)
+            and _holds(step.offer.get(choice.key, {}), values)
+            for choice in step.choices
+            if choice.key != LATER
+        )
+    )

@@ -10,7 +10,7 @@ from bot.flow.definition import GRAMMAR
 from bot.flow.engine import advance
 from bot.flow.inputs import Reply, Start
 from bot.flow.reading import misunderstood
-from bot.flow.talk import FlowId, Place, Talk
+from bot.flow.talk import FlowId, Place, Session, Talk
 from bot.flow.versions import UnknownGrammar, Version, dumps, from_plain, hash_of, to_plain
 from bot.model.people import Language, Role
 from bot.words.catalogs import Catalogs, Form
@@ -136,9 +136,9 @@ SILENCE_TEXTS: dict[Language, dict[tuple[str, str], Form]] = {
 def test_a_choice_may_have_other_names(text: str, value: str | None, *, other: bool) -> None:
     here = Player(book(SILENCE_TEXTS, silence=SILENCE))
     here.give(Start("silence"))
-    place = here.talk.open.stack[-1] if here.talk.open else Place(FlowId("", ""), "")
+    assert here.talk.open is not None
 
-    answer = here.book.read(place, text, Language.EN)
+    answer = here.book.read(here.talk.open, text, Language.EN)
 
     assert (answer.value if answer else None) == value
     assert here.book.is_other_name(here.talk, text) is other
@@ -178,7 +178,7 @@ def test_a_book_knows_nothing_of_a_version_that_is_gone(words: Book) -> None:
     assert words.step(gone) is None
     assert words.after(gone, "") is None
     assert words.definition(gone.flow) is None
-    assert words.read(gone, "hello", Language.EN) is None
+    assert words.read(Session(1, (gone,), {}, "asking"), "hello", Language.EN) is None
 
 
 PLURAL = """
@@ -290,7 +290,7 @@ def test_a_version_in_an_unknown_grammar_is_left_out() -> None:
 
 
 def test_an_unknown_grammar_is_refused_with_a_sentence() -> None:
-    with pytest.raises(UnknownGrammar, match=r"grammar 99; this release reads 1\."):
+    with pytest.raises(UnknownGrammar, match=r"grammar 99; this release reads 2\."):
         from_plain({"grammar": 99})
 
 
@@ -310,6 +310,7 @@ EVERYTHING = """
     anywhere: yes
     we_start: yes
     keep: 12 hours
+    line: peers
     steps:
       - ask: What
         text: open

@@ -53,6 +53,8 @@ STEPS = "steps:\n"
         ("- ask: What\n  save: x\n  choices: {call: A, write: B}\n- say: C\n  if: {x: cal}\n", '8: 2: if: x is never "cal". Did you mean "call"?'),
         ("- ask: What\n  save: x\n  yes_no: any\n- say: C\n  if: {x: maybe}\n", '8: 2: if: x is never "maybe".'),
         ("- ask: What\n  save: x\n  text: open\n  choices: {a: A}\n- say: C\n  if: {x: wrds}\n", '9: 2: if: x is never "wrds". Did you mean "words"?'),
+        ("- ask: What\n  save: x\n  choices: {a: A, b: B}\n- ask: So\n  choices: {a: A, b: B}\n  offer: {a: {x: c}}\n", '8: 2: offer: a: x is never "c".'),
+        ("- ask: What\n  choices: {a: '{per_1}'}\n", '6: 1: {per_1} is not in the table of placeholders and nothing before it saves it. Did you mean "peer_1"?'),
         ("- say: Hello {nme}.\n", '5: 1: {nme} is not in the table of placeholders and nothing before it saves it. Did you mean "name"?'),
         ("- say: Hello {made}.\n- do: a.keep\n", "5: 1: {made} is not in the table of placeholders and nothing before it saves it."),
         ("- say: {one: A, other: B, count: many}\n", "5: 1: {many} is not in the table of placeholders and nothing before it saves it."),
@@ -300,7 +302,27 @@ OTHER_NAMES = "steps: [{ask: What, choices: {a: First, b: Second}, also: {a: 'do
         (
             {"one": 'steps: [{ask: What, choices: {a: "{worker} rings"}}]'},
             {},
-            'flows/one.yaml:4: one.1: choice "a" holds a placeholder: a label is a fixed text, or it cannot be read as an answer.',
+            'flows/one.yaml:4: 1: choice "a" holds {worker}, which no session keeps: a label is made of values saved before.',
+        ),
+        (
+            {"one": 'steps: [{ask: What, choices: {a: A, later: "{peer_1}"}}]'},
+            {},
+            'flows/one.yaml:4: 1: choice "later" holds a placeholder, but 0 is offered always: make it a fixed text.',
+        ),
+        (
+            {"one": 'steps: [{do: a.keep}, {ask: What, choices: {a: "{made}"}}]'},
+            {},
+            'flows/one.yaml:4: 2: choice "a" holds {made}, whose length nobody knows: put it into the table of placeholders.',
+        ),
+        (
+            {"one": 'steps: [{ask: What, choices: {a: A}, also: {a: "{peer_1}"}}]'},
+            {},
+            "flows/one.yaml:4: 1: also: a holds a placeholder: it is a list of fixed texts.",
+        ),
+        (
+            {"one": 'steps: [{ask: What, choices: {a: "{peer_1}", b: "{peer_1}"}}]'},
+            {},
+            'flows/one.yaml:4: one.1: "{peer_1}" is choice "b" here and choice "a" in English: reword one.',
         ),
         (
             {"one": OTHER_NAMES.replace("do not", "second")},
@@ -338,6 +360,10 @@ def test_a_word_with_two_meanings_is_found(
 @pytest.mark.parametrize(
     "bodies",
     [
+        {
+            "one": 'steps: [{ask: What, choices: {a: "{peer_1}", b: "With {peer_2}", later: No}, segments: 2}]'
+        },
+        {"one": 'steps: [{ask: When, save: at, time: any}, {ask: So, choices: {a: "{at}", b: B}}]'},
         {"stop": "words: stop, end, quit\nsteps: [{say: A}]"},
         {"help": "words: help, info\nsteps: [{say: A}]"},
         {"start": "words: start, 'yes', unstop\nsteps: [{say: A}]".replace("'yes'", "yes")},
@@ -389,6 +415,7 @@ FIT = "x" * 138  # and " /" and a team of 20 letters: 160
         (f"steps: [{{ask: {'x' * 140}, yes_no: any}}]", "4: one.1", "is 175 letters as an SMS with the longest values, asked again; one segment holds 160: shorten it by 15."),
         (f"steps: [{{ask: How many, save: n, number: 1-9}}, {{say: '{'x' * 160}{{n}}'}}]", "4: one.2", "is 161 letters as an SMS with the longest values, the first time; one segment holds 160: shorten it by 1."),
         (f"steps: [{{say: {{one: A, other: {LONG}, count: days}}}}]", "4: one.1", "is 161 letters as an SMS with the longest values, the first time; one segment holds 160: shorten it by 1."),
+        (f"steps: [{{ask: {'x' * 100}, choices: {{a: '{{peer_1}}', b: Bb}}}}]", "4: one.1", "is 165 letters as an SMS with the longest values, asked again; one segment holds 160: shorten it by 5."),
         ("steps: [{say: Det är fôr sent… – ok}]", "4: one.1", "has ô … –, which makes an SMS three times as dear: reword it."),
         ("steps: [{ask: What, choices: {a: Fôr}}]", "4: one.1", "has ô, which makes an SMS three times as dear: reword it."),
         ("steps: [{say: Look at www.terskel.example}]", "4: one.1", 'has a web link, "www.": operators filter them, so take it out.'),

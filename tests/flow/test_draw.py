@@ -116,3 +116,23 @@ def test_every_box_and_line_of_a_picture_lies_inside_it() -> None:
     ends = [top + int(box.get("height", "0")) for top, box in zip(tops, boxes, strict=True)]
     assert all(end < top for end, top in zip(ends, tops[1:], strict=False))
     assert ends[-1] < height
+
+
+def test_a_choice_that_is_not_always_offered_says_when() -> None:
+    whom = """
+        steps:
+          - ask: Whom?
+            choices: {one: "{peer_1}", more: Others, later: Not now}
+            offer: {more: {more_peers: yes, n: [a, b]}}
+            on: {more: bye}
+          - say: Good.
+          - id: bye
+            say: Bye.
+    """
+
+    drawn = draw(flow("one", whom), SWEDISH, Language.EN, "mermaid")
+
+    assert (
+        's_1{{"Whom?<br/>1 {peer_1}<br/>2 Others (if more_peers: yes) (if n: a, b)<br/>0 Not now"}}'
+    ) in drawn
+    assert 's_1 -->|"{peer_1} / Not now / otherwise"| s_2' in drawn

@@ -20,6 +20,7 @@ from bot.flow.events import (
 from bot.flow.inputs import Back, Did, Input, Late, Reply, Start
 from bot.flow.rules import RULES, Rules
 from bot.flow.values import Value
+from bot.model.handovers import Why
 from bot.model.people import Language
 from bot.words.catalogs import Catalogs
 from tests.flow.build import CHECK_IN, NOON, TELL, VISIT, Player, book, flows, moves, only, told
@@ -76,7 +77,7 @@ def test_the_open_question_goes_quiet_after_a_while(asked: Player) -> None:
 
 
 def test_a_flow_that_is_not_there_goes_to_a_human(player: Player) -> None:
-    assert player.give(Start("gone")) == [HandedOver(why="flow_is_gone", said=None)]
+    assert player.give(Start("gone")) == [HandedOver(why=Why.FLOW_IS_GONE, said=None)]
     assert player.talk.open is None
 
 
@@ -365,7 +366,7 @@ def test_an_answer_that_is_understood_forgets_the_one_that_was_not() -> None:
 
 
 def test_with_no_question_open_words_go_to_a_human(player: Player) -> None:
-    assert player.say("hello there") == [HandedOver(why="not_understood", said="hello there")]
+    assert player.say("hello there") == [HandedOver(why=Why.NOT_UNDERSTOOD, said="hello there")]
 
 
 @pytest.mark.parametrize("text", ["check in", "Checkin!"])
@@ -439,7 +440,20 @@ def test_after_a_minute_words_are_an_answer_again(asked: Player) -> None:
     asked.say("soc har strulat")
     asked.wait(seconds=60)
 
-    assert told(asked.say("om hyran igen")) == ["misunderstood: -"]
+    assert told(asked.say("hyran igen")) == ["misunderstood: -"]
+
+
+def test_many_words_that_answer_nothing_are_for_a_human_and_the_question_stays_as_it_is(
+    asked: Player,
+) -> None:
+    asked.say("soc har strulat")
+    asked.wait(seconds=60)
+    before = asked.talk.open
+
+    events = [told(asked.say(words)) for words in ("om hyran igen", "och om grannen också")]
+
+    assert events == [["handed over: not_understood"]] * 2
+    assert asked.talk.open == before
 
 
 def test_words_follow_an_answer_also_when_its_flow_is_over(asked: Player) -> None:

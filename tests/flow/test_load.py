@@ -293,6 +293,10 @@ def test_a_step_that_is_wrong_is_explained(
         ("choices: {a: A, b: B}\n    also: {a: [x]}", "a: needs one value."),
         ("choices: {a: A, b: B}\n    also: {a: {one: x, other: y, count: n}}", "also: is a list of things to say, without a number."),
         ("choices: {a: A, b: B}\n    also: a", "here must stand fields, each with a name, a colon and a value."),
+        ("choices: {a: A, b: B}\n    offer: {c: {x: y}}", '"c" is no choice of this question.'),
+        ("choices: {a: A, later: B}\n    offer: {later: {x: y}}", '"later" is always offered: take it out.'),
+        ("choices: {a: A, b: B}\n    offer: {a: x}", "here must stand fields, each with a name, a colon and a value."),
+        ("choices: {a: A, b: B}\n    offer: {a: {x: {}}}", "x: needs one value."),
         ("choices: {a: A, [b]: B}", 'a choice cannot be called ""; a label with a comma needs quotes around it.'),
     ],
 )  # fmt: skip
@@ -323,6 +327,7 @@ def test_an_answer_that_can_be_given_may_lead_somewhere(write: Write, on: str) -
         ("flow: a\ntitle: A\nfor: [tennant]\nsteps: [{say: A}]", 'a.yaml:3: flow: nobody here is a "tennant". Did you mean "tenant"?'),
         (f"flow: a\n{HEAD}words: ','\nsteps: [{{say: A}}]", "a.yaml:4: flow: words: needs at least one word that starts the flow."),
         (f"flow: a\n{HEAD}anywhere: always\nsteps: [{{say: A}}]", 'a.yaml:4: flow: anywhere: cannot be "always", only yes or no.'),
+        (f"flow: a\n{HEAD}line: team\nsteps: [{{say: A}}]", 'a.yaml:4: flow: line: cannot be "team", only peers.'),
         (f"flow: a\n{HEAD}keep: long\nsteps: [{{say: A}}]", 'a.yaml:4: flow: keep: "long" is no length of time; write it like "2 days", "12 hours".'),
         (f"flow: a\n{HEAD}steps: []", "a.yaml:4: flow: steps: is missing; a flow needs at least one step."),
         (f"flow: a\n{HEAD}steps: [{{say: A, id: x}}, {{say: B, id: x}}]", 'a.yaml:4: x: another step is called "x" too: give one of them another id.'),

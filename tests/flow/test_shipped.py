@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
+from itertools import cycle, product
 
 import pytest
 
@@ -23,6 +23,7 @@ from tests.flow.shipped import FLOWS, LOCALES, NAMES, shipped_actions, shipped_b
 
 OWN_WORDS = "zzyzx qwrtp"
 SAYS = {"date": "2026-12-24", "time": "11:45"}
+PEOPLE = ("Alva", "Bertil", "Cecilia", "David", "Erika")  # to choose from, where choices are values
 
 
 @dataclass(frozen=True)
@@ -64,20 +65,47 @@ def _edges(flow: Flow) -> set[tuple[str, str, str, str]]:
 
 
 def _beginnings(flow: Flow) -> Iterator[dict[str, Value]]:
-    """Give every set of values that decides something and that no step of the flow saves."""
-    asked = {step.save for inner in _inside(flow) for step in inner.steps if isinstance(step, Ask)}
+    """Give every set of values that decides something and that no step of the flow saves.
+
+    What decides only in the flows that it goes through is walked with those.
+    """
+    asked = {step.save for inner in _inside(flow) for step in _asks(inner)}
     can_be: dict[str, set[Value]] = {}
-    for inner in _inside(flow):
-        for step in inner.steps:
-            for key, wanted in step.only_if.items():
-                own = isinstance(step, Ask) and step.save == key  # asked only if not known already
-                found = can_be.setdefault(key, {None})
-                if own or key not in asked:
-                    found.update(
-                        {"known"} if own else {value for value in wanted if value != "none"}
-                    )
+    for step in flow.steps:
+        _decide(step, asked, can_be)
+    for key, wanted in _offered_when(flow):
+        can_be.setdefault(key, {None}).update(one for one in wanted if one != "none")
     for chosen in product(*can_be.values()):
-        yield dict(zip(can_be, chosen, strict=True))
+        for people in _with_and_without(flow):
+            yield {**dict(zip(can_be, chosen, strict=True)), **people}
+
+
+def _decide(step: Step, asked: set[str], can_be: dict[str, set[Value]]) -> None:
+    """Let each condition of a step hold or not, unless an answer decides it."""
+    for key, wanted in step.only_if.items():
+        own = isinstance(step, Ask) and step.save == key  # asked only if not known already
+        found = can_be.setdefault(key, {None})
+        if own or key not in asked:
+            decided = {value for value in wanted if value != "none"}
+            found.update({"known"} if own or not decided else decided)
+
+
+def _offered_when(flow: Flow) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for step in _asks(flow):
+        for conditions in step.offer.values():
+            yield from conditions.items()
+
+
+def _with_and_without(flow: Flow) -> list[dict[str, Value]]:
+    """Let there be somebody for every choice that is a value, and then nobody for any."""
+    asks = [step for inner in _inside(flow) for step in _asks(inner)]
+    needed = dict.fromkeys(name for ask in asks for one in ask.choices for name in one.needs)
+    there: dict[str, Value] = dict(zip(needed, cycle(PEOPLE)))
+    return [there, dict.fromkeys(needed)] if needed else [{}]
+
+
+def _asks(flow: Flow) -> list[Ask]:
+    return [step for step in flow.steps if isinstance(step, Ask)]
 
 
 def _inside(flow: Flow) -> list[Flow]:
@@ -92,7 +120,7 @@ def _explore(model: Model, name: str, language: Language, values: dict[str, Valu
         key
         for flow in _inside(shipped_flows()[name])
         for step in flow.steps
-        for key in step.only_if
+        for key in (*step.only_if, *(step.depends_on if isinstance(step, Ask) else ()))
     }
     talk = Talk(language=language)
     ahead = [(talk, Move(Start(name, values), "", "", None, {}), State(((name, 0),), values))]
@@ -123,19 +151,32 @@ def _moves(step: Step, talk: Talk, state: State) -> Iterator[Move]:
     if isinstance(step, Do):
         spec = shipped_actions()[step.action]
         for outcome in spec.outcomes:
-            values = {name: state.values.get(name, "1") for name in spec.values}
+            values = {name: _came_of_it(name, state) for name in spec.values}
             yield Move(Did(outcome, values), "outcome", outcome, step.on.get(outcome), values)
         return
     assert isinstance(step, Ask)
     yield Move(Late(talk.open.id, talk.open.asked), "late", "", step.late, {})
     if LATER not in step.keys:
         yield Move(Reply("0"), "skip", "", step.skip, saved(step, None, None))
-    for choice in shipped_book().questions[talk.open.stack[-1]].choices:
+    question = shipped_book().asked(talk.open)
+    assert question is not None
+    for choice in question.choices:
         if choice.key != LATER or LATER in step.keys:
             label = choice.labels[talk.language]
             to = step.on.get(choice.key)
             yield Move(Reply(label), "choice", choice.key, to, saved(step, choice.key, None))
     yield from _own(step)
+
+
+def _came_of_it(name: str, state: State) -> Value:
+    """Give a value that an action leaves: somebody to choose is there, or not, from the beginning."""
+    somebody = any(
+        name in choice.needs
+        for flow in shipped_flows().values()
+        for step in _asks(flow)
+        for choice in step.choices
+    )
+    return state.values.get(name) if somebody else state.values.get(name, "1")
 
 
 def _own(step: Ask) -> Iterator[Move]:

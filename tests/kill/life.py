@@ -1,6 +1,6 @@
 """A morning in which everything happens: two people write, two check-ins are due, all is answered."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -34,6 +34,7 @@ STORY = {
     },
 }
 WRITES = (("sam", "help"), ("kim", "hyran är för hög"), ("sam", "money"))
+MORNING = (0, "wake", 1, "deliver", 2, "deliver")  # which of them is written when
 
 
 @dataclass(slots=True)
@@ -49,6 +50,8 @@ class World:
     deaths: int = 0
     written: dict[str, list[str]] = field(default_factory=dict)
     states: list[State] = field(default_factory=list)
+    writes: Sequence[tuple[str, str]] = WRITES
+    order: Sequence[int | str] = MORNING
 
 
 @asynccontextmanager
@@ -116,12 +119,14 @@ def _mortal(app: App, outside: World, fate: Fate) -> list[Callable[[], Awaitable
 
     def writes(number: int) -> Callable[[], Awaitable[None]]:
         async def write() -> None:
-            who, text = WRITES[number]
+            who, text = outside.writes[number]
+            name, _, line = who.partition("@")
             inbound = Inbound(
                 channel=Channel.SMS,
-                sender=outside.numbers[who],
+                sender=outside.numbers[name],
                 text=text,
                 provider_id=f"SM{number}",
+                line=app.house.peer_lines[0] if line else None,
             )
             await reception.take(inbound)
 
@@ -135,7 +140,8 @@ def _mortal(app: App, outside: World, fate: Fate) -> list[Callable[[], Awaitable
         while (due := await deliverer.once()) is not None:
             app.clock.forward(max(due - app.clock.now(), timedelta()))
 
-    return [writes(0), wake, writes(1), deliver, writes(2), deliver]
+    steps = {"wake": wake, "deliver": deliver}
+    return [writes(one) if isinstance(one, int) else steps[one] for one in outside.order]
 
 
 async def through(outside: World, fate: Fate) -> None:

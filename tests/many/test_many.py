@@ -6,7 +6,6 @@ from collections import Counter
 from datetime import time, timedelta
 from pathlib import Path
 
-import psycopg
 from sqlalchemy import select
 
 from bot.care import people as care_people
@@ -22,7 +21,7 @@ from bot.store.statements import Row, Statement
 from bot.store.transaction import Tx
 from bot.work.incoming.receive import Came
 from bot.work.outgoing.claim import Manner, claim
-from tests.databases import cut
+from tests.databases import cut, deadlocks
 from tests.fakes import StillClock
 from tests.many.crowd import Crowd, gathered, running
 
@@ -46,17 +45,6 @@ async def all_sent(crowd: Crowd) -> list[Row]:
             if all(state == State.SENT for *_, state in rows):
                 return rows
             await news.wait(seen)
-
-
-def deadlocks(url: str) -> int:
-    """How many PostgreSQL has counted in this database, once its connections are closed."""
-    name = url.partition("?")[0].rpartition("/")[2]
-    with psycopg.connect(url, autocommit=True) as connection:
-        row = connection.execute(
-            "SELECT deadlocks FROM pg_stat_database WHERE datname = %s", (name,)
-        ).fetchone()
-    assert row is not None
-    return int(row[0])
 
 
 def check(crowd: Crowd, rows: list[Row]) -> None:

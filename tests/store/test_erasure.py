@@ -1,13 +1,16 @@
 """Erasing and retiring: nothing of it is left, in no table, in no byte of the file and its log."""
 
+from dataclasses import replace
 from datetime import time
 from pathlib import Path
 
 import pytest
 from sqlalchemy import LargeBinary, func, select, text, type_coerce
 
+from bot.model.handovers import Why
 from bot.model.ids import PersonId
 from bot.model.messages import Button, Danger
+from bot.model.peers import Topic
 from bot.model.people import Channel, Language
 from bot.store import (
     access,
@@ -34,6 +37,8 @@ from bot.store.database import Database
 from bot.store.faults import Unavailable
 from bot.store.link_codes import Purpose
 from bot.store.opening import Store, read_only
+from bot.store.peers import exclusions, intros, profiles, told, topics, weeks
+from bot.store.peers.intros import Intro
 from bot.store.resealing import sealed_columns
 from bot.store.rhythms import Rhythm
 from bot.store.schema import metadata
@@ -41,6 +46,7 @@ from bot.store.statements import Statement
 from bot.store.transaction import Tx
 from tests.databases import keys_in
 from tests.store.here import DAY, NOON, hear, kim, say
+from tests.store.peers.here import ask, meet, offer, profile
 
 SAID = "Grannen bråkar igen"
 NUMBER = "+46701740605"
@@ -76,7 +82,7 @@ def live(tx: Tx, name: str = "Kim Lund", number: str = NUMBER) -> PersonId:
     )
     rhythm = Rhythm(every="week", weekday=1, at=time(10), zone="Europe/Stockholm", changed_at=NOON)
     rhythms.put(tx, person, rhythm)
-    handovers.keep(tx, person, message, "fault", NOON)
+    handovers.keep(tx, person, message, Why.FAULT, NOON)
     invitations.make(tx, person, f"CODE {number}", NOON, NOON + DAY)
     history.note(tx, person, "answered", {"flow": "check_in"}, NOON)
     access.note(tx, "anna", "page", person, None, NOON)
@@ -85,7 +91,21 @@ def live(tx: Tx, name: str = "Kim Lund", number: str = NUMBER) -> PersonId:
     erasing.ask(tx, person, NOON)
     alerts.call(tx, alerts.begin(tx, person, Danger.SELF, NOON), person, "K7Q2")
     mentions.keep(tx, message, person)
+    befriend(tx, person, name)
     return person
+
+
+def befriend(tx: Tx, person: PersonId, name: str) -> None:
+    """Leave something in every table of peer support; each is there as both, which is all the same here."""
+    profiles.put(tx, replace(profile(person, name), coordinator=person))
+    intro = Intro(person=person, language=Language.SV, text=f"Jag är {name}", meets=SAID, at=NOON)
+    intros.put(tx, intro)
+    topics.put(tx, person, [Topic.HOME])
+    exclusions.add(tx, person, person, "tenant", NOON)
+    told.note(tx, person, "hello", NOON, person)
+    offer(tx, ask(tx, person, SAID), person)
+    meet(tx, person, person)
+    weeks.keep(tx, person, NOON, answer="good", words=SAID)
 
 
 def rows_of(tx: Tx, person: PersonId) -> dict[str, int]:

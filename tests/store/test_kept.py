@@ -52,7 +52,17 @@ def test_every_seal_is_labelled_with_its_column() -> None:
         "talk.state",
         "prompt.values",
         "check_in.words",
+        "handover.words",
         "alert_call.code",
+        "peer.known_as",
+        "peer.area",
+        "peer_intro.text",
+        "peer_intro.meets",
+        "peer_request.words",
+        "peer_request.share",
+        "peer_request.not_words",
+        "peer_relay.text",
+        "peer_week.words",
     }
 
 
@@ -91,7 +101,6 @@ def test_whatever_refers_to_a_person_goes_or_is_known_to_stay() -> None:
     assert stays == {
         "alert.taken_by",
         "access.person",
-        "handover.settled_by",
         "erasing.person",
         "joining.from_person",
         "joining.into_person",

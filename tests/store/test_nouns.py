@@ -3,6 +3,7 @@
 from datetime import datetime, time
 
 from bot.flow.versions import Version
+from bot.model.handovers import Why
 from bot.model.ids import MessageId, PersonId
 from bot.model.messages import Button
 from bot.model.people import Channel, Language, Role
@@ -272,19 +273,42 @@ async def test_a_rhythm_is_kept_over_the_one_before(db: Database) -> None:
 async def test_matters_for_a_human_are_kept_in_their_order(db: Database) -> None:
     def go(tx: Tx) -> list[tuple[str, str, str | None]]:
         person, address = kim(tx)
-        handovers.keep(tx, person, hear(tx, person, address, "Hjälp"), "fault", NOON)
-        handovers.keep(tx, person, None, "too_many", NOON + MINUTE)
+        handovers.keep(tx, person, hear(tx, person, address, "Hjälp"), Why.FAULT, NOON)
+        handovers.keep(tx, person, None, Why.TOO_MANY, NOON + MINUTE)
         return [(each.name, each.why, each.text) for each in handovers.open_ones(tx, 10)]
 
     assert await db.write("k", go) == [("Kim", "fault", "Hjälp"), ("Kim", "too_many", None)]
+
+
+async def test_the_first_who_settles_a_matter_has_settled_it(db: Database) -> None:
+    def go(tx: Tx) -> list[object]:
+        person, _ = kim(tx)
+        number = handovers.keep(tx, person, None, Why.ASKED, NOON)
+        done = [handovers.settle(tx, number, who, NOON + MINUTE) for who in ("anna", "os:eva")]
+        found = handovers.trace(tx, number)
+        assert found is not None
+        return [done, found.settled_by, handovers.open_ones(tx, 10)]
+
+    assert await db.write("k", go) == [[True, False], "anna", []]
+
+
+async def test_a_text_that_staff_may_not_read_stands_with_no_matter(db: Database) -> None:
+    def go(tx: Tx) -> list[tuple[str, str | None]]:
+        person, address = kim(tx)
+        heard = hear(tx, person, address, "Mellan oss")
+        tx.cursor.execute("update message set private = 'relay'")
+        handovers.keep(tx, person, heard, Why.FAILED, NOON)
+        return [(each.why, each.text) for each in handovers.open_ones(tx, 10)]
+
+    assert await db.write("k", go) == [("failed", None)]
 
 
 async def test_the_same_trouble_is_left_to_a_human_once_a_day(db: Database) -> None:
     def go(tx: Tx) -> list[tuple[str, datetime]]:
         person, _ = kim(tx)
         for at in (NOON, NOON + MINUTE, NOON + DAY + MINUTE):
-            handovers.keep_one(tx, person, None, "failed", at)
-        handovers.keep_one(tx, person, None, "too_late", NOON)
+            handovers.keep_one(tx, person, None, Why.FAILED, at)
+        handovers.keep_one(tx, person, None, Why.TOO_LATE, NOON)
         return sorted((each.why, each.at) for each in handovers.open_ones(tx, 10))
 
     assert await db.write("k", go) == [

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import bindparam, func, insert, select, update
 
+from bot.model.handovers import Why
 from bot.store import access, handovers, history, lanes, people, prompts, schema, timers
 from bot.store.database import Database
 from bot.store.schema import lane, person, talk
@@ -118,7 +119,7 @@ async def test_history_and_access_are_kept(db: Database) -> None:
         person_id, address = kim(tx)
         history.note(tx, person_id, "answered", {"flow": "check_in", "value": None}, NOON)
         access.note(tx, "os:anna", "report", person_id, "asked for", NOON)
-        handovers.keep(tx, person_id, hear(tx, person_id, address), "fault", NOON)
+        handovers.keep(tx, person_id, hear(tx, person_id, address), Why.FAULT, NOON)
         notes = Statement(select(*schema.history.c)).all(tx)
         reads = Statement(select(*schema.access.c)).all(tx)
         return [*notes, *reads]

@@ -1,7 +1,7 @@
 """`python -m tests.torture`: kill it again and again; 1 if anything was lost or doubled.
 
 First a demo on SQLite; then the same with each real channel; then four processes on PostgreSQL,
-whose server is restarted as well.
+whose server is restarted as well; then 200 tenants who ask 20 peer supporters at once.
 """
 
 import argparse
@@ -15,10 +15,12 @@ from pathlib import Path
 from bot.model.people import Channel
 from tests.torture.books import Found
 from tests.torture.crowd import crowded
+from tests.torture.peers import asked_at_once
 from tests.torture.real_phones import tried
 from tests.torture.trial import Count, trial
 
 LONGEST = 1800.0  # seconds
+ASKING, ASKED = 200, 20  # tenants, and peer supporters
 IN_A_CROWD = 600  # messages
 ON_PHONES = 200  # messages by each channel
 HARM = {"6 kills": (6, 0), "PostgreSQL restarted twice": (0, 2)}
@@ -97,6 +99,23 @@ def _crowd(given: argparse.Namespace) -> bool:
     return lost
 
 
+def _peers(given: argparse.Namespace) -> bool:
+    """Let many ask at once for a few peer supporters, and kill the four processes in between."""
+    with tempfile.TemporaryDirectory(prefix="terskel-torture-") as folder:
+        trial = asked_at_once(
+            Path(folder),
+            tenants=ASKING,
+            peers=ASKED,
+            kills=given.kills,
+            chance=random.Random(given.seed),
+        )
+        found = asyncio.run(trial)
+    print(f"four processes, {ASKING} ask {ASKED} peers: {found.line}", flush=True)
+    for fault in found.faults:
+        print(f"  {fault}")
+    return bool(found.faults)
+
+
 def _lost(what: str, found: Found) -> bool:
     print(f"{what}: {found.told()}", flush=True)
     for fault in found.faults:
@@ -108,6 +127,7 @@ PARTS: Mapping[str, Callable[[argparse.Namespace], bool]] = {
     "demo": _demo,
     "phones": _phones,
     "crowd": _crowd,
+    "peers": _peers,
 }
 
 if __name__ == "__main__":

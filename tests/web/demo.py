@@ -13,7 +13,7 @@ from starlette.types import ASGIApp
 
 from bot.app import App, opened
 from bot.app.serving import parts_of
-from bot.care.demo import DUTY_NUMBER, TEAM_NAME, move_in
+from bot.care.demo import DUTY_NUMBER, PEERS_NUMBER, TEAM_NAME, move_in
 from bot.model.messages import Inbound
 from bot.settings import read
 from bot.store import phones
@@ -50,13 +50,17 @@ class Demo:
         """The address of the page of phones."""
         return f"{self.site}/phones/{self.token}"
 
-    async def hear(self, name: str, *texts: str) -> None:
-        """Let `name` write, without a browser."""
+    async def hear(self, name: str, *texts: str, line: str | None = None) -> None:
+        """Let `name` write, without a browser; to another number of ours than the team's, if one is given."""
         phone = self.phones[name]
         for text in texts:
             await self.app.reception.take(
                 Inbound(
-                    channel=phone.channel, sender=phone.number, text=text, provider_id=uuid4().hex
+                    channel=phone.channel,
+                    sender=phone.number,
+                    text=text,
+                    provider_id=uuid4().hex,
+                    line=line,
                 )
             )
 
@@ -82,6 +86,7 @@ async def running(
             "key_file": f"{folder}/demo.key",
             "team": TEAM_NAME,
             "duty_number": DUTY_NUMBER,
+            "twilio_peers": PEERS_NUMBER,
         }
     )
     async with opened(

@@ -83,6 +83,17 @@ async def test_a_text_that_nothing_understands_is_kept_with_its_age(demo: Demo, 
     await expect(card).to_contain_text("5 minutes")
 
 
+async def test_what_waits_for_a_human_is_settled_by_a_press(demo: Demo, page: Page) -> None:
+    await demo.hear("Lars", "Nu droppar det hos mig också")
+    await page.goto(demo.page)
+    card = desk(page).get_by_role("listitem").filter(has_text="hos mig också")
+
+    await card.get_by_role("button", name="Settled: Lars").press("Enter")
+
+    await expect(card).to_have_count(0)
+    await expect(desk(page)).to_be_focused()
+
+
 async def test_a_button_is_pressed_and_shown_as_chosen(demo: Demo, page: Page) -> None:
     await page.goto(demo.page)
     soren = phone(page, "Søren")

@@ -53,7 +53,7 @@ async def test_without_the_token_there_is_no_such_page(http: httpx.AsyncClient, 
     assert answer.status_code == 404
 
 
-@pytest.mark.parametrize("path", ["clock", "REF/messages"])
+@pytest.mark.parametrize("path", ["clock", "settled", "REF/messages"])
 async def test_without_the_token_nothing_can_be_sent(
     demo: Demo, http: httpx.AsyncClient, path: str
 ) -> None:

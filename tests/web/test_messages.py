@@ -10,7 +10,7 @@ import httpx
 import pytest
 import pytest_asyncio
 
-from bot.store import messages
+from bot.store import handovers, messages
 from bot.words.shape import clean
 from tests.web.demo import Demo, running
 
@@ -217,6 +217,34 @@ async def test_a_clock_that_cannot_be_moved_so_says_how_it_can(
     assert answer.status_code == 400
     assert "2 hours" in answer.text
     assert demo.app.clock.now() == before
+
+
+async def test_what_is_settled_leaves_the_list_and_twice_is_once(
+    demo: Demo, http: httpx.AsyncClient
+) -> None:
+    await demo.hear("Lars", "Det droppar från taket")
+    read = demo.app.store.db.read
+    kept = (await read(handovers.open_ones, 100))[-1]
+
+    first = await http.post(f"{demo.page}/settled", data={"handover": kept.id}, headers=BROWSER)
+    again = await http.post(f"{demo.page}/settled", data={"handover": kept.id})
+
+    assert (first.status_code, again.status_code) == (303, 200)
+    assert first.headers["location"].endswith("#kept")
+    assert kept not in await read(handovers.open_ones, 100)
+    trace = await read(handovers.trace, kept.id)
+    assert trace is not None
+    assert (trace.settled_by, trace.settled_at) == ("demo", demo.app.clock.now())
+
+
+@pytest.mark.parametrize("number", ["", "x", "-1", "1" * 30, "٣"])
+async def test_what_is_no_number_settles_nothing_and_says_so(
+    demo: Demo, http: httpx.AsyncClient, number: str
+) -> None:
+    answer = await http.post(f"{demo.page}/settled", data={"handover": number})
+
+    assert answer.status_code == 400
+    assert "in the field handover" in answer.text
 
 
 async def test_health_tells_of_every_part(http: httpx.AsyncClient) -> None:

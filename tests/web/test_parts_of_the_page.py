@@ -1,26 +1,24 @@
 """The small decisions of the page: times, ages, which button was chosen, how far a message has come."""
 
-import ast
-import re
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 from starlette.exceptions import HTTPException
 
+from bot.care.handovers import WORDS, in_words
 from bot.care.silence import Silence
+from bot.model.handovers import Why
 from bot.model.ids import MessageId, PersonId
-from bot.model.messages import Aside, Button, State
-from bot.model.people import Channel, Language, Role
+from bot.model.messages import Aside, Button, Private, State, Thread
+from bot.model.people import Channel, Country, Language, Role
 from bot.store.phones import Bubble, Phone
 from bot.web import cards, forms
+from bot.web.lines import Lines
 from bot.web.screens import line, pressed, screen
 from tests.fakes import NOON
 
-# Functions and events by which something is left to a human.
-LEAVES = r"^(handovers\.keep(_one)?|hand_over|HandedOver|_go_on_as_stranger)$"
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 CHOICES = (Button("1:1:call", "Ring mig"), Button("1:1:later", "Inte nu"))
 
@@ -130,24 +128,10 @@ def test_what_waits_tells_its_age(passed: timedelta, said: str) -> None:
     assert cards.age(passed) == said
 
 
-def whys() -> set[str]:
-    """Find every kind of thing that is left to a human, where it is left."""
-    calls = [
-        call
-        for file in [*Path("bot/work").rglob("*.py"), *Path("bot/flow").glob("*.py")]
-        for call in ast.walk(ast.parse(file.read_text()))
-        if isinstance(call, ast.Call) and re.search(LEAVES, ast.unparse(call.func))
-    ]
-    given = [arg for call in calls for arg in (*call.args, *(word.value for word in call.keywords))]
-    named = {arg.value for arg in given if isinstance(arg, ast.Constant)}
-    return {why for why in named if isinstance(why, str)} | {aside.value for aside in Aside}
-
-
 def test_whatever_is_left_to_a_human_is_told_in_words() -> None:
-    kinds = whys()
-
-    assert {"danger", "erase", "new_name", "flood"} <= kinds
-    assert kinds - set(cards.WHY) == set()
+    assert set(WORDS) == set(Why)
+    assert {aside.value for aside in Aside} < set(WORDS)
+    assert in_words("what a newer Terskel knows") == "what a newer Terskel knows"
 
 
 def silent(**told: Any) -> Silence:
@@ -248,7 +232,7 @@ def test_the_holder_sees_their_own_time_and_days() -> None:
     shown = screen(phone(zone="Europe/London"), [evening, later], now=NOON)
 
     assert shown.time == "11:00"
-    assert [(one.at.strftime("%H:%M"), one.new_day) for one in shown.lines] == [
+    assert [(one.at.strftime("%H:%M"), one.new_day) for one in shown.tabs[0].lines] == [
         ("22:30", True),
         ("23:00", False),
     ]
@@ -277,3 +261,71 @@ def test_a_day_is_written_in_the_holders_language(language: Language, day: str) 
 )
 def test_a_phone_tells_who_holds_it(roles: set[Role], says: str) -> None:
     assert screen(phone(roles=frozenset(roles)), now=NOON).role == says
+
+
+FIRST, SECOND = "+46701740699", "+46701740698"
+LINES = Lines.of((FIRST, SECOND), Country.SE)
+
+
+@pytest.mark.parametrize(
+    ("number", "of", "by", "thread"),
+    [
+        (None, Channel.SMS, Channel.SMS, "team"),
+        (FIRST, Channel.SMS, Channel.SMS, "peers"),
+        (SECOND, Channel.SMS, Channel.SMS, "peers2"),
+        ("+46701740697", Channel.SMS, Channel.SMS, "peers"),  # one that is not ours any more
+        (FIRST, Channel.TELEGRAM, Channel.TELEGRAM, "team"),
+        (FIRST, Channel.SMS, Channel.TELEGRAM, "team"),
+        (FIRST, Channel.TELEGRAM, Channel.SMS, "team"),
+    ],
+)
+def test_a_message_stands_in_the_thread_of_its_number(
+    number: str | None, of: Channel, by: Channel, thread: str
+) -> None:
+    said = bubble(channel=by, thread=Thread(number))
+
+    shown = screen(phone(channel=of), [said], now=NOON, lines=LINES)
+
+    assert [tab.key for tab in shown.tabs if tab.lines] == [thread]
+
+
+def test_a_thread_that_a_phone_has_not_is_not_opened() -> None:
+    opened = [screen(phone(), now=NOON, lines=LINES, chosen=one).chosen for one in ("peers2", "x")]
+
+    assert opened == ["peers2", "team"]
+
+
+def test_that_there_was_more_is_told_where_there_is_something() -> None:
+    shown = screen(phone(), [bubble(thread=Thread(SECOND))], now=NOON, lines=LINES, cut=True)
+
+    assert {tab.key: tab.cut for tab in shown.tabs} == {
+        "team": True,
+        "peers": False,
+        "peers2": True,
+    }
+
+
+def test_numbers_are_named_as_people_write_them() -> None:
+    assert [tab.number for tab in screen(phone(), now=NOON, lines=LINES).tabs] == [
+        None,
+        "070-174 06 99",
+        "070-174 06 98",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("private", "text", "shown"),
+    [
+        (Private.RELAY, "", "(only on the phone)"),
+        (Private.RELAY, "Hej", "Hej"),
+        (Private.PEERS, "", ""),
+        (None, "", ""),
+    ],
+)
+def test_what_two_people_wrote_to_each_other_is_only_on_their_phones(
+    private: Private | None, text: str, shown: str
+) -> None:
+    told = line(phone(), bubble(text, thread=Thread(FIRST, private)))
+
+    assert told.text == shown
+    assert (told.cost is None) == told.gone == (shown == "(only on the phone)")

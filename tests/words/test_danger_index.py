@@ -6,17 +6,11 @@ import pytest
 import yaml
 
 from bot.model.messages import Danger
-from bot.words import danger_danish, danger_english, danger_norwegian, danger_signs, danger_swedish
-from bot.words.danger import read
-from bot.words.danger_index import Index, index
+from bot.words.danger import every_line, read
+from bot.words.danger_index import Index, alternatives, index
+from bot.words.danger_words import by_sign
+from tests.words.needed import needed, of_the_lists, table
 
-LISTS = (danger_signs, danger_danish, danger_english, danger_norwegian, danger_swedish)
-LINES = [
-    ("always", danger, line.replace("~", r"(?: \w+){0,3} "))
-    for lists in LISTS
-    for danger in Danger
-    for line in lists.ALWAYS[danger]
-]
 WRITTEN = [
     text
     for path in Path(__file__).parent.glob("danger_*.yaml")
@@ -27,7 +21,7 @@ WRITTEN = [
 
 
 def index_of(line: str) -> Index:
-    return index([("always", Danger.SELF, line)])
+    return index([("always", Danger.SELF, line)], table(alternatives(line)))
 
 
 def near(line: str, text: str) -> list[str]:
@@ -76,9 +70,10 @@ def test_a_sign_without_its_words_is_not_searched_for(line: str, text: str) -> N
 
 
 def test_each_alternative_is_a_sign_of_its_own_in_the_order_of_the_lists() -> None:
-    signs = index(
-        [("always", Danger.BODY, "(?:no pulse|choking)"), ("tired", Danger.SELF, "cant cope")]
-    ).near(["cant", "cope", "choking", "no", "pulse"])
+    lines = [("always", Danger.BODY, "(?:no pulse|choking)"), ("tired", Danger.SELF, "cant cope")]
+    words = {"no pulse": ["pulse"], "choking": ["chok*"], "cant cope": ["cope"]}
+
+    signs = index(lines, words).near(["cant", "cope", "choking", "no", "pulse"])
 
     assert [(sign.kind, sign.expression) for sign in signs] == [
         ("always", "no pulse"),
@@ -91,8 +86,24 @@ def test_an_expression_that_needs_no_word_is_always_searched_for() -> None:
     assert near(r"\w+ \w+", "anything") == [r"\w+ \w+"]
 
 
+def test_a_sign_whose_words_are_not_written_down_is_always_searched_for() -> None:
+    signs = index([("always", Danger.SELF, "want to die")], {}).near(["anything"])
+
+    assert [sign.expression for sign in signs] == ["want to die"]
+
+
+def test_the_words_of_every_sign_are_written_down() -> None:
+    """Else: make signs."""
+    assert by_sign() == {sign: list(words) for sign, words in of_the_lists().items()}
+
+
+def test_words_are_whole_or_beginnings() -> None:
+    assert needed(r"want to (?:drown|jump)") == frozenset({"drown", "jump"})
+    assert needed(r"selvmord\w*") == frozenset({"selvm*"})
+
+
 def test_no_sign_of_the_lists_is_hidden_from_a_text_that_holds_it() -> None:
-    found = index(LINES)
+    found = index(every_line(), by_sign())
     signs = {sign for held in found.by_word.values() for sign in held} | found.always
     everything = " - ".join(text.lower().replace("'", "") for text in WRITTEN)
     held = [sign for sign in signs if sign.is_in(everything)]

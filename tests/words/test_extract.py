@@ -26,6 +26,7 @@ FLOW = dedent("""\
         again: In other words
       - ask: What can we do?
         choices:
+          peer: "{peer_1}"
           call: Call me
         also: {call: "ring me, phone"}
       - do: check_in.keep
@@ -51,10 +52,10 @@ def test_every_text_comes_with_its_line_context_and_place() -> None:
         (9, "The flat", "check_in"),
         (9, "No", "check_in"),
         (11, "What can we do?", "check_in"),
-        (13, "Call me", "check_in"),
-        (14, "ring me, phone", "check_in"),
-        (17, ("One day left.", "{days} days left."), "check_in"),
-        (19, "Thank you.\n", "check_in"),
+        (14, "Call me", "check_in"),
+        (15, "ring me, phone", "check_in"),
+        (18, ("One day left.", "{days} days left."), "check_in"),
+        (20, "Thank you.\n", "check_in"),
     ]
     comments = [" ".join(told) for _line, _text, told, _context in found]
     assert comments[0] == "check_in: what staff call this conversation"

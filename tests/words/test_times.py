@@ -48,7 +48,7 @@ def test_a_time_is_said_as_people_there_write_it(
         (0, SV, "i dag, måndag"), (1, SV, "i morgon, tisdag"), (2, SV, "onsdag"), (6, SV, "söndag"),
         (7, SV, "måndag 30 november"), (-1, SV, "söndag 22 november"), (0, NB, "i dag, mandag"),
         (1, NB, "i morgen, tirsdag"), (9, NB, "onsdag 2. desember"), (0, DA, "i dag, mandag"),
-        (9, DA, "onsdag 2. december"), (0, EN, "today, Monday"), (1, EN, "tomorrow, Tuesday"),
+        (9, DA, "onsdag den 2. december"), (0, EN, "today, Monday"), (1, EN, "tomorrow, Tuesday"),
         (9, EN, "Wednesday 2 December"),
     ],
 )  # fmt: skip
@@ -69,7 +69,7 @@ def test_a_day_is_said_by_its_weekday_and_further_off_by_its_date(
         (at(2026, 11, 24, 10), at(2026, 11, 23, 1), DA, "i morgen, tirsdag, inden kl. 10"),
         (at(2026, 11, 30, 10), at(2026, 11, 23, 1), SV, "måndag 30 november före kl. 10"),
         (at(2026, 11, 25, 10), at(2026, 11, 24, 23), NB, "i morgen, onsdag, før kl. 10.00"),
-        (at(2026, 12, 28, 10), at(2026, 11, 24, 23), DA, "mandag 28. december inden kl. 10"),
+        (at(2026, 12, 28, 10), at(2026, 11, 24, 23), DA, "mandag den 28. december inden kl. 10"),
         (at(2026, 11, 24, 10), at(2026, 11, 24, 1), EN, "today, Tuesday, before 10:00"),
     ],
 )  # fmt: skip

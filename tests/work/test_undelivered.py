@@ -281,6 +281,14 @@ async def test_what_no_process_sends_any_more_is_dropped_in_time_and_staff_hear_
             (Button("1:1:flat", "Hem"), Button("1:1:money", "Pengar"), Button("1:1:later", "Nej")),
             "Hej. 1 Hem 2 Pengar 0 Nej",
         ),
+        (
+            (
+                Button("1:1:p3", "Maria (mat)"),
+                Button("1:1:later", "Nej"),
+                Button("1:1:any", "Alla"),
+            ),
+            "Hej. 1 Maria (mat) 0 Nej 2 Alla",
+        ),
     ],
 )
 def test_a_question_with_buttons_is_written_out_with_its_numbers(

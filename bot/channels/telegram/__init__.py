@@ -107,7 +107,7 @@ class Telegram:
                     raise Unsure("Only the beginning of the message was sent.") from failure
                 raise
             taken = True
-        return Receipt(f"{chat}:{number}")
+        return Receipt(f"{chat}:{number}", reports=False)
 
     async def _say(self, chat: int, text: str, buttons: InlineKeyboardMarkup | None) -> int:
         sent = await self._called(

@@ -7,6 +7,7 @@ from bot.flow.actions import ActionSpec
 from bot.flow.check.collisions import find_collisions
 from bot.flow.check.graph import find_in_graph
 from bot.flow.check.names import find_in_names
+from bot.flow.check.offers import find_in_offers
 from bot.flow.check.sms import find_in_sms
 from bot.flow.check.spec import Checked
 from bot.flow.check.translations import find_in_translations, read_catalogs
@@ -48,6 +49,7 @@ def check(
         *find_in_names(checked),
         *find_in_translations(checked, locales),
         *find_collisions(checked),
+        *find_in_offers(checked),
         *find_in_sms(checked),
     }
     return sorted(found)

@@ -130,8 +130,6 @@ def _names(checked: Checked, flow: Flow, step: Ask, language: Language) -> Itera
 
 
 def _same(name: Name, other: Name) -> Iterator[str]:
-    if "{" in name.text:
-        yield f'choice "{name.key}" holds a placeholder: a label is a fixed text, or it cannot be read as an answer.'
     if other.key != name.key:
         yield f'"{name.text}" is choice "{name.key}" here and choice "{other.key}" in {NAMES[other.language]}: reword one.'
 

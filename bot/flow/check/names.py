@@ -7,7 +7,7 @@ from bot.flow.check.spec import Checked
 from bot.flow.definition import WORDS, Ask, Call, Do, Flow, Step, Wording, words_key
 from bot.flow.faults import Fault, did_you_mean
 from bot.flow.texts import wordings_of
-from bot.words.placeholders import TABLE, is_bare, names_in
+from bot.words.placeholders import TABLE, is_bare, is_name, names_in
 
 
 def find_in_names(checked: Checked) -> Iterator[Fault]:
@@ -21,7 +21,7 @@ def find_in_names(checked: Checked) -> Iterator[Fault]:
                 *_given(known[step.id], step),
             ):
                 yield Fault(flow.file, step.line, step.id, sentence)
-            for wording in wordings_of(step):
+            for wording in (*wordings_of(step), *_bare_labels(step)):
                 for sentence in _placeholders(known[step.id], wording):
                     yield Fault(flow.file, wording.line, step.id, sentence)
 
@@ -41,11 +41,14 @@ def _actions(checked: Checked, step: Step) -> Iterator[str]:
 
 
 def _conditions(checked: Checked, flow: Flow, step: Step) -> Iterator[str]:
-    for name, wanted in step.only_if.items():
+    offers = step.offer.items() if isinstance(step, Ask) else ()
+    written = [("if", *one) for one in step.only_if.items()]
+    written += [(f"offer: {key}", *one) for key, found in offers for one in found.items()]
+    for where, name, wanted in written:
         can_be = _can_be(checked, flow, name)
         for value in wanted:
             if can_be and value not in can_be:
-                yield f'if: {name} is never "{value}".{did_you_mean(value, can_be)}'
+                yield f'{where}: {name} is never "{value}".{did_you_mean(value, can_be)}'
 
 
 def _can_be(checked: Checked, flow: Flow, name: str) -> set[str]:
@@ -69,6 +72,13 @@ def _given(known: set[str], step: Step) -> Iterator[str]:
         name = text[1:-1]
         if text.startswith("{") and name not in known | set(TABLE):
             yield f"with: nothing is called {name} at this point.{did_you_mean(name, known)}"
+
+
+def _bare_labels(step: Step) -> Iterator[Wording]:
+    """Go through the labels that are a mere name: nobody translates them."""
+    for label in step.choices if isinstance(step, Ask) else ():
+        if is_name(label.text):
+            yield Wording(one=label.text, line=label.line)
 
 
 def _placeholders(known: set[str], wording: Wording) -> Iterator[str]:

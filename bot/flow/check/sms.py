@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.flow.check.graph import edges_of
-from bot.flow.check.spec import Checked, Spoken, spoken
+from bot.flow.check.spec import Checked, Spoken, measured, spoken
 from bot.flow.check.translations import PHRASES_FILE
 from bot.flow.definition import Ask, Flow, Say, Wording
 from bot.flow.faults import Fault
@@ -100,12 +100,7 @@ def _in_step(scene: Scene, step: Say | Ask) -> Iterator[Fault]:
 
 def _longest(checked: Checked, language: Language) -> dict[str, str]:
     """Give the longest value of every name: from the table, or by the question that saves it."""
-    saved = {
-        step.save: _longest_answer(step)
-        for flow in checked.flows.values()
-        for step in flow.steps
-        if isinstance(step, Ask) and step.kind in {"number", "date", "time"}
-    }
+    saved = {step.save: _longest_answer(step) for step in measured(checked.flows.values())}
     return saved | {name: row.longest(language) for name, row in TABLE.items()}
 
 

@@ -1,11 +1,11 @@
 """What the checks are given, and how they look at it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
 from bot.flow.actions import ActionSpec
-from bot.flow.definition import Flow, Wording
+from bot.flow.definition import Ask, Flow, Wording
 from bot.flow.texts import wordings_of
 from bot.model.people import Language
 
@@ -66,6 +66,14 @@ def spoken(checked: Checked, flow: Flow, wording: Wording, language: Language) -
         return None
     forms = (wording.one,) if wording.other is None else (wording.one, wording.other)
     return Spoken(forms, flow.file, wording.line)
+
+
+def measured(flows: Iterable[Flow]) -> Iterator[Ask]:
+    """Go through the questions whose longest answer is known: for a number, a date or a time."""
+    for flow in flows:
+        for step in flow.steps:
+            if isinstance(step, Ask) and step.kind in {"number", "date", "time"}:
+                yield step
 
 
 def texts_of(flow: Flow) -> Iterator[tuple[str, Wording]]:

@@ -4,5 +4,5 @@ To add one: `alembic` compares the schema with a database that stands at the new
 `docs/database.md`. Then name it here.
 """
 
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 NEWEST = REVISIONS[-1]

@@ -17,14 +17,19 @@ let wake = () => {};
 function place(piece) {
   const found = document.createRange().createContextualFragment(piece.html);
   const waited = piece.key ? byKey(piece.key) : null;
+  const held = document.activeElement?.closest("#desk-lists") ? document.activeElement.id : null;
   for (const fresh of [...found.children]) {
     const old = document.getElementById(fresh.id) ?? (fresh.dataset.key ? waited : null);
     if (old) {
+      if (fresh.matches(".gone") && !old.matches(".gone")) keepWords(fresh, words(old));
       if (!fresh.classList.contains("day")) old.replaceWith(fresh);
     } else if (piece.into) {
       append(document.getElementById(piece.into), fresh);
     }
     if (fresh.classList.contains("mine")) choose(fresh);
+  }
+  if (held !== null && document.activeElement === document.body) {
+    (document.getElementById(held) ?? document.getElementById("desk")).focus({ preventScroll: true }); // what was pressed is gone
   }
   done(waiting.find((letter) => letter.key === (piece.key ?? "")));
 }
@@ -50,6 +55,12 @@ function choose(bubble) {
   }
 }
 
+/* What two people wrote to each other is not kept by us. This phone has it still, until the page is opened anew. */
+function keepWords(bubble, said) {
+  bubble.classList.remove("gone");
+  bubble.querySelector(".text").lastChild.data = said;
+}
+
 const words = (bubble) => bubble.querySelector(".text").lastChild?.data ?? "";
 
 /* ---- what is written */
@@ -63,6 +74,7 @@ function write(form, pressed) {
     id: crypto.randomUUID(),
     text: field.value,
     button: pressed?.value || null,
+    thread: form.elements.thread?.value || null,
   };
   if (!letter.text) return;
   if (field.localName === "textarea") field.value = "";
@@ -75,7 +87,7 @@ async function show(letter) {
   const bubble = document.getElementById("unsent").content.firstElementChild.cloneNode(true);
   bubble.querySelector(".text").append(letter.text);
   if (letter.key && byKey(letter.key)) return send(letter.phone);
-  append(document.getElementById(`log-${letter.phone}`), bubble);
+  append(document.getElementById(logOf(letter)) ?? document.getElementById(`log-${letter.phone}`), bubble);
   choose(bubble);
   bubble.closest(".log")?.scrollTo(0, 0); // the end: the log is turned around
   letter.key ??= await keyOf(letter);
@@ -83,6 +95,8 @@ async function show(letter) {
   remember();
   send(letter.phone);
 }
+
+const logOf = ({ phone, thread }) => (thread && thread !== "team" ? `log-${phone}-${thread}` : `log-${phone}`);
 
 /* As bot/store/inbox.py knows a message again: half of a SHA-256. */
 async function keyOf({ channel, phone, id }) {
@@ -111,8 +125,8 @@ async function send(phone) {
   sending.delete(phone);
 }
 
-async function post(address, { id, text, button, forward }) {
-  const fields = Object.entries({ id, text, button, forward }).filter(([, value]) => value != null);
+async function post(address, { id, text, button, thread, forward, handover }) {
+  const fields = Object.entries({ id, text, button, thread, forward, handover }).filter(([, value]) => value != null);
   try {
     const response = await fetch(address, { method: "POST", body: new URLSearchParams(fields) });
     if (response.ok) return { arrived: true };
@@ -148,6 +162,34 @@ function rest(milliseconds) {
   });
 }
 
+/* ---- a phone's threads: which of them is open, and what came to the others meanwhile */
+
+const THREADS = `${KEPT}:threads`;
+const { seen, opened } = JSON.parse(sessionStorage.getItem(THREADS) ?? '{"seen":{},"opened":{}}');
+
+/* What stands in an open thread has been seen; the others tell that there is more since. */
+function look() {
+  for (const tab of document.querySelectorAll(".thread input")) {
+    const log = document.getElementById(tab.dataset.log);
+    const last = Number([...log.querySelectorAll(".theirs")].at(-1)?.dataset.line ?? 0);
+    if (tab.checked || !(log.id in seen)) seen[log.id] = last;
+    tab.closest(".thread").querySelector(".new").hidden = last <= seen[log.id];
+  }
+  sessionStorage.setItem(THREADS, JSON.stringify({ seen, opened }));
+}
+
+function openThread(tab) {
+  opened[tab.form.id] = tab.value;
+  look();
+}
+
+function reopen() {
+  for (const tab of document.querySelectorAll(".thread input")) {
+    if (opened[tab.form.id] === tab.value) tab.checked = true;
+  }
+  look();
+}
+
 /* ---- the clock */
 
 async function forward(form, pressed) {
@@ -158,6 +200,22 @@ async function forward(form, pressed) {
   trouble("clock", answer.arrived ? "" : answer.refused ?? "The clock was not moved: the server does not answer. Press again in a moment.");
 }
 
+/* ---- what waits for a human */
+
+async function settle(form, pressed) {
+  const answer = await post(form.action, { handover: pressed?.value });
+  trouble("settled", answer.arrived ? "" : answer.refused ?? "It was not settled: the server does not answer. Press again in a moment.");
+}
+
+/* ---- what a coordinator approves */
+
+async function approve(form) {
+  const fields = new URLSearchParams(new FormData(form));
+  const answer = await fetch(form.action, { method: "POST", body: fields }).catch(() => null);
+  const told = answer?.status < 500 ? await answer.text() : "It was not approved: the server does not answer. Press again in a moment.";
+  trouble("approved", answer?.ok ? "" : told);
+}
+
 /* ---- what is new */
 
 function live() {
@@ -166,7 +224,7 @@ function live() {
   const query = new URLSearchParams({ after: Math.max(0, ...lines), underway: underway.slice(-200).join() });
   const source = new EventSource(`${here}/live?${query}`);
   source.onopen = () => { trouble("live", ""); const woken = wake; wake = () => {}; woken(); };
-  source.onmessage = (event) => JSON.parse(event.data).forEach(place);
+  source.onmessage = (event) => { JSON.parse(event.data).forEach(place); look(); };
   source.onerror = () => { source.close(); lost(); };
 }
 
@@ -191,6 +249,8 @@ function trouble(about, sentence) {
 document.addEventListener("submit", (event) => {
   event.preventDefault();
   if (event.target.matches(".clock")) forward(event.target, event.submitter);
+  else if (event.target.matches(".approve")) approve(event.target);
+  else if (event.target.matches(".settle")) settle(event.target, event.submitter);
   else write(event.target, event.submitter);
 });
 
@@ -200,5 +260,10 @@ document.addEventListener("keydown", (event) => {
   event.target.form.requestSubmit();
 });
 
+document.addEventListener("change", (event) => {
+  if (event.target.matches(".thread input")) openThread(event.target);
+});
+
 waiting.forEach(show);
+reopen();
 live();

@@ -5,16 +5,37 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.care import check_ins, consent, privacy, rhythms
+from bot.care.peers import contacts
 from bot.flow.actions import ActionSpec
 from bot.flow.events import Added, Want
 from bot.flow.inputs import Did
+from bot.model.handovers import Why
 from bot.model.people import Language
 from bot.store import erasing, handovers, people
+from bot.words.placeholders import MOST_PEERS
 from bot.work.conversation import claims, linking
+from bot.work.conversation.peers import (
+    asking,
+    beginning,
+    choosing,
+    circle,
+    ending,
+    offering,
+    profiling,
+    requested,
+    sharing,
+)
 from bot.work.conversation.scene import Scene
 from bot.work.conversation.told import is_news
 
 A_DAY = timedelta(days=1)
+
+
+CONTACT = ("contact", "peer", "side")  # the values of a flow that is about one contact
+CONTACTS = (
+    *CONTACT,
+    *(f"{what}_{place + 1}" for what in ("peer", "contact") for place in range(MOST_PEERS)),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +76,7 @@ def _add_to_check_in(scene: Scene, event: Added) -> None:
 
 
 def _add_to_stranger(scene: Scene, _event: Added) -> None:
-    handovers.keep(scene.tx, scene.person.id, scene.message, "stranger", scene.now)
+    handovers.keep(scene.tx, scene.person.id, scene.message, Why.STRANGER, scene.now)
 
 
 def _keep_check_in(scene: Scene, want: Want) -> Did:
@@ -88,6 +109,8 @@ def _set_language(scene: Scene, want: Want) -> Did:
 def _stop(scene: Scene, _want: Want) -> Did:
     """Stop; said again on the same day it is honoured again and answered no more."""
     before = scene.person.stopped is not None
+    contacts.hush(scene.tx, scene.person.id, scene.now)
+    scene.expect(scene.now)
     did = consent.stop(scene.tx, scene.person, now=scene.now)
     scene.person = replace(scene.person, stopped=scene.now)
     is_first = is_news(scene, "stop", scene.now + A_DAY)
@@ -115,12 +138,12 @@ def _decline(scene: Scene, _want: Want) -> Did:
 
 
 def _ask_person(scene: Scene, _want: Want) -> Did:
-    handovers.keep(scene.tx, scene.person.id, scene.message, "asked", scene.now)
+    handovers.keep(scene.tx, scene.person.id, scene.message, Why.ASKED, scene.now)
     return Did("kept")
 
 
 def _keep_stranger(scene: Scene, _want: Want) -> Did:
-    handovers.keep(scene.tx, scene.person.id, scene.message, "stranger", scene.now)
+    handovers.keep(scene.tx, scene.person.id, scene.message, Why.STRANGER, scene.now)
     return Did("kept")
 
 
@@ -140,7 +163,7 @@ ACTIONS: Mapping[str, Action] = {
     "rhythm.weigh": Action(_weigh_silence, ("same", "other")),
     "rhythm.pause": Action(_pause, ("paused", "not_yet", "never"), ("until",), plans=True),
     "language.set": Action(_set_language, ("set",)),
-    "stop.keep": Action(_stop, ("stopped", "was_stopped")),
+    "stop.keep": Action(_stop, ("stopped", "was_stopped"), plans=True),
     "start.keep": Action(_start, ("started", "was_on", "quiet_on"), plans=True),
     "person.ask": Action(_ask_person, ("kept",)),
     "welcome.agree": Action(_agree, ("agreed",), plans=True),
@@ -165,10 +188,61 @@ ACTIONS: Mapping[str, Action] = {
     "erase.how": Action(claims.how_to_erase, ("ask", "code")),
     "erase.ask": Action(claims.ask_to_erase, ("kept",)),
     "erase.keep": Action(claims.erase, ("kept",)),
+    "peer.contact": Action(choosing.which, ("one", "several", "none"), CONTACTS),
+    "peer.this": Action(choosing.pick, ("one", "none"), CONTACT),
+    "peer.pass_on": Action(
+        choosing.for_whom, ("passed", "held", "not_passed", "over"), CONTACT, plans=True
+    ),
+    "peer.send_it": Action(
+        choosing.all_the_same, ("passed", "held", "not_passed", "over"), CONTACT, plans=True
+    ),
+    "peer.let_team": Action(
+        choosing.for_team, ("kept", "told", "nobody"), ("coordinator",), plans=True
+    ),
+    "peer.let_go": Action(choosing.for_nobody, ("let_go",)),
+    "peer.end": Action(ending.end, ("ended", "over"), plans=True),
+    "peer.rest": Action(ending.rest, ("rests", "rested", "over"), plans=True),
+    **{name: Action(*row) for name, row in profiling.ROWS.items()},
+    **{name: Action(*row) for name, row in circle.ROWS.items()},
+    "peer.look": Action(
+        asking.look,
+        ("new", "picked", "contact", "waiting", "answered"),
+        ("contact", "peer", "request", "by_day"),
+    ),
+    "peer.show": Action(
+        asking.show,
+        ("shown", "none"),
+        ("peer_1", "peer_2", "peer_3", "peer_4", "more_peers", "seen"),
+    ),
+    "peer.pick": Action(asking.pick, ("picked", "any"), ("chosen_peer", "peer")),
+    "peer.exclude": Action(asking.exclude, ("known", "unknown"), ("not_who", "not_words")),
+    "peer.share": Action(sharing.share, ("written", "nothing"), ("share", "name_alone", "named")),
+    "peer.send": Action(asking.send, ("sent", "nobody", "open"), ("request", "by_day"), plans=True),
+    "peer.cancel": Action(requested.cancel, ("cancelled", "none"), plans=True),
+    "peer.propose": Action(requested.propose, ("here", "over"), ("request", "peer", "peer_1")),
+    "peer.begin": Action(
+        requested.begin, ("begun", "over"), ("contact", "peer", "side"), plans=True
+    ),
+    "peer.other": Action(
+        requested.other, ("sent", "nobody", "open"), ("request", "by_day"), plans=True
+    ),
+    "peer.hear": Action(beginning.hear, ("heard", "over"), plans=True),
+    "peer.instead": Action(requested.instead, ("here", "over"), ("peer",)),
+    "peer.anybody": Action(
+        requested.anybody, ("sent", "nobody", "open"), ("request", "by_day"), plans=True
+    ),
+    "peer.change": Action(
+        requested.change, ("sent", "nobody", "open"), ("request", "by_day"), plans=True
+    ),
+    "peer.offer": Action(offering.look, ("out", "over"), ("speaks", "times"), plans=True),
+    "peer.accept": Action(offering.accept, ("yes", "full", "taken", "gone"), plans=True),
+    "peer.refuse": Action(offering.refuse, ("kept",), plans=True),
+    "peer.over": Action(offering.why_over, ("late", "taken", "gone")),
 }
 
 # What is told of words that follow an answer within a minute (`more:` of a question).
 ADDITIONS: Mapping[str, Callable[[Scene, Added], None]] = {
     "check_in.add": _add_to_check_in,
     "stranger.add": _add_to_stranger,
+    **circle.ADDITIONS,
 }

@@ -3,6 +3,7 @@
 from bot.care import consent
 from bot.flow.events import Want
 from bot.flow.inputs import Did
+from bot.model.handovers import Why
 from bot.model.ids import PersonId
 from bot.store import erasing, handovers, history, link_codes, people
 from bot.store.link_codes import Purpose
@@ -56,13 +57,13 @@ def how_to_erase(scene: Scene, _want: Want) -> Did:
 
 def ask_to_erase(scene: Scene, _want: Want) -> Did:
     """Leave it to a human, who knows whether it is really this person who asks."""
-    handovers.keep(scene.tx, scene.person.id, scene.message, "erase", scene.now)
+    handovers.keep(scene.tx, scene.person.id, scene.message, Why.ERASE, scene.now)
     return Did("kept")
 
 
 def erase(scene: Scene, _want: Want) -> Did:
     """Let the person be erased in the night, and begin nothing until then."""
-    handovers.keep(scene.tx, scene.person.id, scene.message, "erased", scene.now)
+    handovers.keep(scene.tx, scene.person.id, scene.message, Why.ERASED, scene.now)
     history.note(scene.tx, scene.person.id, "erasing_asked", {}, scene.now)
     consent.stop(scene.tx, scene.person, now=scene.now)
     erasing.ask(scene.tx, scene.person.id, scene.now)

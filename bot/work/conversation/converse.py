@@ -5,11 +5,14 @@ from dataclasses import replace
 from bot.flow.engine import advance
 from bot.flow.events import HandedOver, Moved
 from bot.flow.inputs import Input, Start
+from bot.model.handovers import Why
 from bot.store import prompts, talks
 from bot.work.conversation.actions import act
 from bot.work.conversation.facts import of_session
+from bot.work.conversation.overtaken import begin_anew
 from bot.work.conversation.record import record
 from bot.work.conversation.scene import Scene, written
+from bot.work.conversation.threads import is_apart, keep_apart
 
 MOST_ACTIONS = 20
 
@@ -20,7 +23,10 @@ def converse(scene: Scene, given: Input) -> bool:
     An old button or a late timer comes to nothing.
     """
     if isinstance(given, Start):
+        begin_anew(scene, given)
         given = replace(given, values={**of_session(scene), **given.values})
+    elif is_apart(scene):
+        keep_apart(scene)
     heard = False
     for _ in range(MOST_ACTIONS):
         turn = advance(
@@ -44,7 +50,7 @@ def _give_up(scene: Scene) -> None:
     for session in (*over, *reversed(scene.talk.parked)):
         record(scene, Moved(session=session.id, flow=session.stack[0].flow, how="ended"))
     scene.talk = scene.talk._replace(open=None, parked=())
-    record(scene, HandedOver(why="too_many_steps", said=None))
+    record(scene, HandedOver(why=Why.TOO_MANY_STEPS, said=None))
 
 
 def save(scene: Scene) -> None:

@@ -12,6 +12,7 @@ from typing import Final
 from bot.care.newcomers import e164
 from bot.flow.events import Want
 from bot.flow.inputs import Did
+from bot.model.handovers import Why
 from bot.model.ids import AddressId, PersonId
 from bot.model.people import Channel
 from bot.store import handovers, history, link_codes, linked, meta, people, prompts, talks, timers
@@ -129,7 +130,7 @@ def disconnect(scene: Scene, one: Linked) -> None:
     people.move_address(scene.tx, one.address, one.came_from, scene.now)
     timers.cancel(scene.tx, _key(one.address))
     history.note(scene.tx, scene.person.id, "link_undone", {}, scene.now)
-    handovers.keep(scene.tx, scene.person.id, scene.message, "link_undone", scene.now)
+    handovers.keep(scene.tx, scene.person.id, scene.message, Why.LINK_UNDONE, scene.now)
 
 
 def settle(scene: Scene, timer: Timer) -> None:

@@ -11,9 +11,11 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from bot.care import consent, numbers, safety
+from bot.care.peers import contacts
 from bot.care.safety import Took
+from bot.model.handovers import Why
 from bot.model.ids import MessageId, PersonId
-from bot.model.messages import Aside, Danger, Inbound, Urgency
+from bot.model.messages import Aside, Danger, Inbound, Private, Urgency
 from bot.model.numbers import Number
 from bot.model.people import Person, Role
 from bot.settings.fields import EMERGENCY
@@ -37,6 +39,12 @@ ANSWERS: Final = {
     Danger.BODY: Phrase.DANGER_BODY,
     Danger.VIOLENCE: Phrase.DANGER_VIOLENCE,
 }
+ALERTS: Final = {  # by whether it was said to a peer supporter, and our answer did not get there
+    (False, False): Phrase.ALERT,
+    (False, True): Phrase.ALERT_UNANSWERED,
+    (True, False): Phrase.ALERT_IN_PEER,
+    (True, True): Phrase.ALERT_IN_PEER_UNANSWERED,
+}
 TOLD: Final = {Role.DUTY: Phrase.DANGER_TOLD, Role.LEAD: Phrase.DANGER_TOLD_TEAM}
 STOP: Final = "stop"
 PARTS: Final = re.compile(r"[.!?;,:\n]+")
@@ -48,10 +56,13 @@ def heed(scene: Scene, inbound: Inbound) -> bool:
 
     Every such text is kept for a human and heard by the alert; within a minute there is one answer.
     STOP in the same text holds. A text that is exactly a choice of the open question is one as well.
+    What is said to a peer supporter goes on to them, and its words to nobody else; what they write
+    themselves is not read for danger.
     """
-    if inbound.danger is None:
+    if inbound.danger is None or _is_of_peer(scene):
         return False
-    handovers.keep(scene.tx, scene.person.id, scene.message, "danger", scene.now)
+    private = None if scene.meant is None else Private.RELAY
+    _keep(scene, private)
     history.note(scene.tx, scene.person.id, "danger", {"danger": inbound.danger.value}, scene.now)
     told = safety.raise_alert(
         scene.tx,
@@ -60,16 +71,32 @@ def heed(scene: Scene, inbound: Inbound) -> bool:
         scene.house.reaches,
         scene.now,
         wrote=inbound.written,
+        private=private,
     )
+    scene.alerted = told is not None
     scene.expect(scene.now)
     stop_too(scene, inbound.text)
     if is_news(scene, "danger", scene.now + ONE_ANSWER):
         text = answer(scene, inbound.danger, told)
         _leave(scene, text, Urgency.CRISIS, scene.now + KEEP_ANSWER)
-    if _is_choice(scene, inbound):
+    if private or _is_choice(scene, inbound):
         return False
     take_alert(scene, inbound)
     return True
+
+
+def _is_of_peer(scene: Scene) -> bool:
+    """Whether a peer supporter wrote it, and surely to a tenant."""
+    meant = scene.meant
+    if meant is None or meant.ours or not meant.contacts:
+        return False
+    return all(one.peer == scene.person.id for one in meant.contacts)
+
+
+def _keep(scene: Scene, private: Private | None) -> None:
+    """Keep it for a human: with its words only where they were for the team."""
+    message, why = (scene.message, Why.DANGER) if private is None else (None, Why.DANGER_IN_PEER)
+    handovers.keep(scene.tx, scene.person.id, message, why, scene.now)
 
 
 def answer(scene: Scene, danger: Danger, told: Role | None) -> str:
@@ -97,10 +124,12 @@ def _line(scene: Scene, danger: Danger) -> Number | None:
 
 def stop_too(scene: Scene, text: str) -> None:
     """Honour a STOP, also one that stands beside other words. It is not talked about now."""
-    if scene.person.stopped is not None or not _says_stop(scene, text):
+    if not _says_stop(scene, text):
         return
-    consent.stop(scene.tx, scene.person, now=scene.now)
-    history.note(scene.tx, scene.person.id, "stopped", {"beside": "other words"}, scene.now)
+    if scene.person.stopped is None:
+        consent.stop(scene.tx, scene.person, now=scene.now)
+        history.note(scene.tx, scene.person.id, "stopped", {"beside": "other words"}, scene.now)
+    contacts.hush(scene.tx, scene.person.id, scene.now)  # again: it goes on by writing
     scene.person = replace(scene.person, stopped=scene.now)
 
 
@@ -117,7 +146,7 @@ def _is_choice(scene: Scene, inbound: Inbound) -> bool:
     session = scene.talk.open
     if session is None or session.at != "asking":
         return False
-    question = scene.house.book.questions.get(session.stack[-1])
+    question = scene.house.book.asked(session, today=scene.local_now.date())
     return question is not None and (
         choose_exactly(inbound.text, question.options, scene.person.language) is not None
     )
@@ -157,6 +186,9 @@ def _is_trusted(scene: Scene, inbound: Inbound) -> bool:
 
 def _yours(scene: Scene, took: Took, about: Person) -> str:
     """Tell the taker whom to ring, and nothing else."""
+    reporter = people.look_at(scene.tx, took.alert.reported_by or about.id)
+    if took.alert.reported_by is not None and reporter is not None:
+        return _reported(scene, took, about, reporter)
     number = alerts.number_of(scene.tx, about.id)
     who = _name(scene, about)
     if number is None:
@@ -169,6 +201,24 @@ def _yours(scene: Scene, took: Took, about: Person) -> str:
             colleague=first_name(colleague) if about.worker_name else colleague,
         )
     return phrased(scene, Phrase.ALERT_YOURS, code=took.code, who=who, contact=_readable(number))
+
+
+def _reported(scene: Scene, took: Took, about: Person, reporter: Person) -> str:
+    """Tell the taker to ring whoever reported it, and whom it is about."""
+    number = alerts.number_of(scene.tx, reporter.id)
+    if number is None:
+        team = scene.house.team.name
+        who = _name(scene, reporter)
+        phrase = Phrase.ALERT_YOURS_NO_NUMBER
+        return phrased(scene, phrase, code=took.code, who=who, colleague=team)
+    return phrased(
+        scene,
+        Phrase.ALERT_YOURS_REPORTED,
+        code=took.code,
+        taker=_name(scene, reporter),
+        contact=_readable(number),
+        who=_about(scene, took.alert, about),
+    )
 
 
 def _readable(number: str) -> str:
@@ -201,6 +251,13 @@ def _name(scene: Scene, about: Person) -> str:
     return first_name(about.name) or phrased(scene, Phrase.A_STRANGER)
 
 
+def _about(scene: Scene, alert: Alert, about: Person) -> str:
+    """Name whom it is about; who reports a threat that is about nobody we know is not that one."""
+    if alert.reported_by == about.id and not alert.wrote:
+        return phrased(scene, Phrase.A_STRANGER)
+    return _name(scene, about)
+
+
 def _when(scene: Scene, alert: Alert) -> str:
     zone = ZoneInfo(scene.house.team.zone)
     local, now = alert.last_at.astimezone(zone), scene.now.astimezone(zone)
@@ -215,8 +272,10 @@ def call(scene: Scene, timer: Timer) -> None:
     about = people.look_at(scene.tx, alert.person) if alert else None
     if code is None or alert is None or about is None:
         return
-    phrase = Phrase.ALERT_UNANSWERED if alert.unanswered else Phrase.ALERT
-    text = phrased(scene, phrase, code=code, who=_name(scene, about), when=_when(scene, alert))
+    phrase = ALERTS[alert.in_peer, alert.unanswered]
+    phrase = phrase if alert.wrote else Phrase.ALERT_REPORTED
+    who = _about(scene, alert, about)
+    text = phrased(scene, phrase, code=code, who=who, when=_when(scene, alert))
     _alarm(scene, text, about, scene.now + 2 * repeat)
     scene.expect(scene.now + repeat)
 

@@ -7,9 +7,11 @@ from zoneinfo import ZoneInfo
 from bot.flow.saved import talk_from_json, talk_to_json
 from bot.flow.talk import Talk
 from bot.model.ids import MessageId
+from bot.model.messages import WITH_THE_TEAM, Thread
 from bot.model.people import Address, Channel, Hours, Person
 from bot.store.people import Met
 from bot.store.transaction import Tx
+from bot.work.conversation.meant import Meant
 from bot.work.house import House
 
 HOUR = timedelta(hours=1)
@@ -20,7 +22,8 @@ MOST_TALKS = 1_000  # that are remembered as they were kept
 class Scene:
     """Who is here, what came in, and what has come of it so far. Lives as long as its unit.
 
-    `by_us` is true when nobody wrote: a timer or a prompt began the turn.
+    `by_us` is true when nobody wrote: a timer or a prompt began the turn. `thread` is where the
+    message came, so that what is answered goes back there.
     """
 
     tx: Tx
@@ -38,6 +41,9 @@ class Scene:
     by_us: bool = False
     always: bool = False  # a word came that is honoured beyond every limit
     passed: bool = False  # a button came whose question is over
+    thread: Thread = WITH_THE_TEAM
+    meant: Meant | None = None  # it is for the other side of a peer conversation, or may be
+    alerted: bool = False  # somebody is told of what came in
     due: datetime | None = None  # the earliest moment that this turn has set for `wake`
 
     @property
@@ -49,6 +55,11 @@ class Scene:
     def channel(self) -> Channel:
         """The way that answers leave by."""
         return self.address.channel
+
+    @property
+    def line(self) -> str | None:
+        """Which of our other numbers the message came to; None: the team's, or none of ours."""
+        return self.thread.line
 
     @property
     def quiet(self) -> Hours:

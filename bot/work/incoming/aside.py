@@ -4,11 +4,13 @@ from datetime import timedelta
 from typing import Final
 
 from bot.care.quiet import loud_from
+from bot.model.handovers import Why
 from bot.model.messages import Aside, Inbound
-from bot.store import handovers, history
+from bot.store import history
 from bot.words.phrases import Phrase
+from bot.work.conversation.human import leave_to_human
 from bot.work.conversation.scene import Scene
-from bot.work.conversation.speak import phrased, say
+from bot.work.conversation.speak import read_by, say
 from bot.work.conversation.told import is_news
 
 STOP: Final = "stop"
@@ -24,11 +26,11 @@ def take_aside(scene: Scene, inbound: Inbound) -> bool:
         return False
     if inbound.aside is Aside.FLOOD and not is_news(scene, "flood", scene.now + BURST):
         return True
-    handovers.keep(scene.tx, scene.person.id, scene.message, inbound.aside.value, scene.now)
+    leave_to_human(scene, Why(inbound.aside))
     history.note(scene.tx, scene.person.id, "handed_over", {"why": inbound.aside.value}, scene.now)
     if inbound.aside is Aside.LATE and _may_answer(scene):
         whose = Phrase.KEPT_FOR_HUMAN if scene.person.roles else Phrase.KEPT_FOR_STRANGER
-        say(scene, phrased(scene, whose))
+        say(scene, read_by(scene, whose))
     return True
 
 

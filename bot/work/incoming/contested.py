@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Final
 
 from bot.flow.inputs import Start
+from bot.model.handovers import Why
 from bot.model.messages import Inbound
 from bot.model.people import Address
 from bot.store import handovers, linked, people
@@ -49,7 +50,7 @@ def _denies(scene: Scene, inbound: Inbound, one: Linked) -> bool:
     session, book = scene.talk.open, scene.house.book
     if session is None or session.quiet is None:
         return True
-    answer = book.read(session.stack[-1], inbound.text, scene.person.language)
+    answer = book.read(session, inbound.text, scene.person.language)
     asked = session.quiet - scene.house.rules.quiet
     return answer is None or answer.words is not None or asked <= one.at
 
@@ -59,17 +60,22 @@ def take_wrong_person(scene: Scene, inbound: Inbound) -> bool:
     book, language = scene.house.book, scene.person.language
     if not scene.person.roles or book.anywhere(inbound.text, language) != WRONG_PERSON:
         return False
-    _go_on_as_stranger(scene, WRONG_PERSON)
+    _go_on_as_stranger(scene, Why.WRONG_PERSON)
     return converse(scene, Start(WRONG_PERSON, urgent=True))
 
 
 def take_new_name(scene: Scene, inbound: Inbound) -> bool:
     """Ask who is writing when a number that was long silent introduces itself by another name."""
-    name = introduced(inbound.text) if scene.person.roles and scene.person.name else None
-    if name is None or is_called(name, scene.person.name) or not _was_silent(scene):
+    if not is_new_name(scene, inbound):
         return False
-    _go_on_as_stranger(scene, "new_name")
+    _go_on_as_stranger(scene, Why.NEW_NAME)
     return converse(scene, Start(STRANGER, urgent=True))
+
+
+def is_new_name(scene: Scene, inbound: Inbound) -> bool:
+    """Whether a number that was long silent introduces itself by another name."""
+    name = introduced(inbound.text) if scene.person.roles and scene.person.name else None
+    return name is not None and not is_called(name, scene.person.name) and _was_silent(scene)
 
 
 def _was_silent(scene: Scene) -> bool:
@@ -79,7 +85,7 @@ def _was_silent(scene: Scene) -> bool:
     )
 
 
-def _go_on_as_stranger(scene: Scene, why: str) -> None:
+def _go_on_as_stranger(scene: Scene, why: Why) -> None:
     """Keep what came for those who know the person, and go on with somebody nothing is known of."""
     handovers.keep(scene.tx, scene.person.id, scene.message, why, scene.now)
     become(scene, let_go(scene))

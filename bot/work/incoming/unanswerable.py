@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from bot.model.handovers import Why
 from bot.model.messages import Inbound
 from bot.model.people import Channel
 from bot.store import handovers
@@ -15,5 +16,5 @@ def take_unanswerable(scene: Scene, inbound: Inbound) -> bool:
     """Keep what an operator or a shop writes for a human; an answer could reach nobody."""
     if inbound.channel is not Channel.SMS or ANSWERABLE.fullmatch(inbound.sender):
         return False
-    handovers.keep(scene.tx, scene.person.id, scene.message, "unanswerable", scene.now)
+    handovers.keep(scene.tx, scene.person.id, scene.message, Why.UNANSWERABLE, scene.now)
     return True

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Final
 
+from bot.model.handovers import Why
 from bot.model.messages import Inbound, Kind
 from bot.store import handovers
 from bot.words.phrases import Phrase
@@ -22,7 +23,7 @@ def take_unreadable(scene: Scene, inbound: Inbound) -> bool:
     if inbound.kind not in {Kind.MEDIA, Kind.CONTACT} or inbound.text or inbound.button:
         return False
     if is_news(scene, "unreadable", scene.now + BURST):
-        handovers.keep(scene.tx, scene.person.id, scene.message, "unreadable", scene.now)
+        handovers.keep(scene.tx, scene.person.id, scene.message, Why.UNREADABLE, scene.now)
         _answer(scene)
     return True
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 from bot.channels.updates import Crowd, Membership, Press, Update
 from bot.clock import Clock
 from bot.flow.reading import PHRASES
+from bot.model.handovers import Why
 from bot.model.messages import Inbound
 from bot.model.people import Channel, Country, Language
 from bot.store import handovers, meta, people
@@ -111,7 +112,7 @@ def note_membership(tx: Tx, membership: Membership, *, now: datetime) -> None:
         return
     person = people.refuse_at(tx, Channel.TELEGRAM, membership.sender)
     if person is not None:
-        handovers.keep_one(tx, person, None, "opted_out", now)
+        handovers.keep_one(tx, person, None, Why.OPTED_OUT, now)
 
 
 def note_crowd(tx: Tx, crowd: Crowd, *, now: datetime) -> bool:

@@ -24,7 +24,7 @@ async def ask(db: Database, way: Way, unsure: Unsure) -> str | None:
     known = await db.read(outbox.known_ids, unsure.person, since - DAY)
     if not isinstance(way, Asked) or unsure.to is None:
         raise SendingFailed("This channel cannot be asked.")
-    doubt = Doubt(to=unsure.to, text=unsure.text, since=since, known=known)
+    doubt = Doubt(to=unsure.to, text=unsure.text, since=since, known=known, line=unsure.line)
     try:
         async with asyncio.timeout(CALL.total_seconds()):
             return await way.find(doubt)

@@ -142,7 +142,7 @@ class Deliverer:
         for outbound in messages:
             note = await self._hand_over(outbound)
             self.under_way[outbound.channel] -= 1
-            urgent = outbound.urgency <= Urgency.CRISIS
+            urgent = outbound.urgency <= Urgency.CRISIS or outbound.private is not None
             done.put_nowait(Noted(outbound.id, note, outbound.lease, urgent))
 
     async def _hand_over(self, outbound: Outbound) -> Note:
@@ -160,7 +160,9 @@ class Deliverer:
             log.exception("sending_broke", fault=type(fault).__name__, outbox=outbound.id)
             return self._unsure(outbound)
         now = self.clock.now()
-        return lambda tx: outbox.sent(tx, outbound.id, self.owner, receipt.provider_id, now)
+        return lambda tx: outbox.sent(
+            tx, outbound.id, self.owner, receipt.provider_id, now, reports=receipt.reports
+        )
 
     def _failed(self, outbound: Outbound, failure: SendingFailed) -> Note:
         now = self.clock.now()

@@ -3,9 +3,12 @@
 from datetime import datetime
 
 from bot.care import safety
+from bot.care.peers import contacts
 from bot.flow.definition import LATER
+from bot.model.handovers import Why
 from bot.model.ids import OutboxId
-from bot.model.messages import Button, Urgency
+from bot.model.messages import Button, Private, Urgency
+from bot.model.people import Channel
 from bot.store import handovers, mentions, messages, outbox, people
 from bot.store.outbox import NO_ADDRESS, Leaving, Unsure, Waiting
 from bot.store.transaction import Tx
@@ -22,29 +25,57 @@ def fail(tx: Tx, outbox_id: OutboxId, now: datetime, *, opted_out: bool = False)
     goes no other way: who closed one door has not opened another.
     """
     leaving = outbox.leaving(tx, outbox_id)
+    if leaving.thread.private is Private.RELAY:
+        return _lose(tx, leaving, now, elsewhere=not opted_out)
+    opted_out = opted_out and not _is_of_another_line(leaving)
     if not opted_out:
-        handovers.keep_one(tx, leaving.person, leaving.message, "failed", now)
+        handovers.keep_one(tx, leaving.person, leaving.message, Why.FAILED, now)
     elif people.refuse(tx, leaving.address):
-        handovers.keep_one(tx, leaving.person, leaving.message, "opted_out", now)
+        handovers.keep_one(tx, leaving.person, leaving.message, Why.OPTED_OUT, now)
     if not (opted_out and leaving.urgency is Urgency.STARTED):
         _say_elsewhere(tx, leaving, now)
+    return None
+
+
+def _lose(tx: Tx, leaving: Leaving, now: datetime, *, elsewhere: bool) -> None:
+    """Let a text between two people go by the reader's other channel, else tell its writer; keep nothing.
+
+    Staff need not know that it was lost, and must not know what it said.
+    """
+    went = elsewhere and _copied(tx, leaving, now)
+    messages.blank(tx, leaving.message)
+    if not went and leaving.thread.contact is not None:
+        contacts.lose(tx, leaving.thread.contact, leaving.person, now)
+
+
+def _is_of_another_line(leaving: Leaving) -> bool:
+    """Whether it left from a number besides the team's: a stop there stops nothing from the team."""
+    return leaving.channel is Channel.SMS and leaving.thread.line is not None
 
 
 def drop(tx: Tx, waits: Waiting, reason: str, now: datetime) -> None:
     """Do not send what is too late, or has no address any more; staff hear of an answer that is missing."""
     if not outbox.drop(tx, waits.id, reason, now) or waits.urgency is Urgency.STARTED:
         return
-    if reason == NO_ADDRESS:
-        _say_elsewhere(tx, outbox.leaving(tx, waits.id), now)
+    leaving = outbox.leaving(tx, waits.id)
+    if leaving.thread.private is Private.RELAY:
+        _lose(tx, leaving, now, elsewhere=reason == NO_ADDRESS)
+    elif reason == NO_ADDRESS:
+        _say_elsewhere(tx, leaving, now)
     else:
-        handovers.keep_one(tx, waits.person, waits.message, "too_late", now)
+        handovers.keep_one(tx, waits.person, waits.message, Why.TOO_LATE, now)
         _tell_alert(tx, waits, now)
 
 
 def hold(tx: Tx, unsure: Unsure, now: datetime) -> None:
     """Leave to a human what may have been sent and nobody can be asked about."""
-    if outbox.hold(tx, unsure.id, MAYBE_SENT, now):
-        handovers.keep_one(tx, unsure.person, unsure.message, "maybe_sent", now)
+    if not outbox.hold(tx, unsure.id, MAYBE_SENT, now):
+        return
+    thread = outbox.leaving(tx, unsure.id).thread
+    if thread.private is Private.RELAY and thread.contact is not None:
+        contacts.lose(tx, thread.contact, unsure.person, now, perhaps=True)
+    else:
+        handovers.keep_one(tx, unsure.person, unsure.message, Why.MAYBE_SENT, now)
 
 
 def _say_elsewhere(tx: Tx, leaving: Leaving, now: datetime) -> None:
@@ -52,16 +83,31 @@ def _say_elsewhere(tx: Tx, leaving: Leaving, now: datetime) -> None:
 
     Where they have not, those who are told of a danger hear that they could not be answered.
     """
+    if not _copied(tx, leaving, now):
+        _tell_alert(tx, leaving, now)
+
+
+def _copied(tx: Tx, leaving: Leaving, now: datetime) -> bool:
+    """Say it by the person's other channel, if there is one and this was not said instead already."""
     other = (
         None
         if leaving.stands_in
         else people.another_address(tx, leaving.person, besides=leaving.address)
     )
     if other is None:
-        return _tell_alert(tx, leaving, now)
+        return False
     text = written_out(leaving.text, leaving.buttons)
     message = messages.keep(
-        tx, leaving.person, other.id, other.channel, "out", text, (), now, inbox=leaving.inbox
+        tx,
+        leaving.person,
+        other.id,
+        other.channel,
+        "out",
+        text,
+        (),
+        now,
+        inbox=leaving.inbox,
+        thread=leaving.thread,
     )
     mentions.copy(tx, leaving.message, message)
     put = outbox.put(
@@ -76,7 +122,8 @@ def _say_elsewhere(tx: Tx, leaving: Leaving, now: datetime) -> None:
         now=now,
         best_before=leaving.best_before,
     )
-    return outbox.stand_in(tx, put, leaving, now)
+    outbox.stand_in(tx, put, leaving, now)
+    return True
 
 
 def _tell_alert(tx: Tx, message: Waiting | Leaving, now: datetime) -> None:

@@ -7,15 +7,21 @@ from zoneinfo import ZoneInfo
 import structlog
 
 from bot.care import joining
+from bot.care.peers import hellos, weeks
 from bot.clock import Clock
-from bot.store import erasing, erasure, leases
+from bot.model.ids import PersonId
+from bot.store import erasing, erasure, leases, messages
 from bot.store.database import Database
 from bot.store.faults import Unavailable
+from bot.store.peers import relays, requests
+from bot.store.transaction import Tx
 from bot.work.news import News
 
 log = structlog.get_logger(__name__)
 
 AT = time(3, 30)  # local: when nobody writes
+A_DAY = timedelta(days=1)
+LONGEST_WAIT = timedelta(days=30)  # of a text between two people, for whatever reason
 ONCE_IN = timedelta(hours=6)  # of all processes, whichever comes first
 
 
@@ -43,7 +49,11 @@ class Retainer:
             if not await self._is_ours():
                 return
             await self._erase_who_asked()
+            await self.db.write("retain", _let_go_of_relays, self.clock.now())
+            old = self.clock.now() - timedelta(days=self.texts_days)
+            await self.db.write("retain", requests.forget_words, old)
             removed = await erasure.retire(self.db, self.clock.now(), texts_days=self.texts_days)
+            await self._plan_ahead()
         except Unavailable as fault:
             log.warning("retention_waits", fault=type(fault).__name__)
         else:
@@ -59,6 +69,13 @@ class Retainer:
             await self.db.write("retain", erasing.done, person)
             log.info("erased_who_asked")
 
+    async def _plan_ahead(self) -> None:
+        """Set what peer supporters and tenants have ahead of them where it is missing: since an update."""
+        now, after = self.clock.now(), PersonId(0)
+        await self.db.write("peers", weeks.plan_all, now)
+        while (last := await self.db.write("peers", hellos.plan_all, after, now)) is not None:
+            after = last
+
     async def _is_ours(self) -> bool:
         """Whether no other process does it, or has done it in these hours."""
         if not self.db.is_shared:
@@ -69,6 +86,12 @@ class Retainer:
     async def _sleep_until(self, due: datetime) -> None:
         while self.clock.now() < due:
             await self.news.wait(self.news.count, due)
+
+
+def _let_go_of_relays(tx: Tx, now: datetime) -> None:
+    """Blank what two people wrote each other and nobody has reported of for a day; let none wait for ever."""
+    messages.blank_unreported(tx, now - A_DAY)
+    relays.forget(tx, now - LONGEST_WAIT)
 
 
 def next_night(now: datetime, zone: str, at: time = AT) -> datetime:

@@ -13,10 +13,14 @@ import structlog
 from bot.care import consent
 from bot.care import rhythms as care_rhythms
 from bot.care import safety as care_safety
+from bot.care.newcomers import STAFF
+from bot.care.peers import contacts as care_contacts
+from bot.care.peers import requests as care_requests
 from bot.care.safety import CALL, WATCH
 from bot.clock import Clock
 from bot.flow.inputs import Late, Start
 from bot.model.ids import PersonId
+from bot.model.people import Role
 from bot.store import history, people, prompts, rhythms, talks, timers
 from bot.store.database import Database
 from bot.store.faults import Unavailable
@@ -26,11 +30,13 @@ from bot.store.transaction import Tx
 from bot.work.conversation import linking, safety
 from bot.work.conversation.converse import converse, save
 from bot.work.conversation.limits import may_begin_from
+from bot.work.conversation.peers import ending, relaying, telling
 from bot.work.conversation.scene import Scene, set_scene
 from bot.work.conversation.told import TOLD
 from bot.work.house import House
 from bot.work.news import News
 from bot.work.pauses import FIRST_PAUSE
+from bot.work.timed.peers import moments, waiting, withdrawing
 
 log = structlog.get_logger(__name__)
 
@@ -41,7 +47,9 @@ AT_ONCE = 100
 A_CROWD = 10  # people: with fewer, nobody waits long for anybody
 LATEST = timedelta(hours=2)  # a check-in later than this is left out, not sent stale
 CHANCE = timedelta(minutes=5)  # to begin, once the question that was open before it is quiet
+COLLEAGUES = STAFF | {Role.PEER}  # who need not be introduced: we are their work
 ALERT_AGAIN = timedelta(minutes=5)  # after a fault, or without an address
+REQUEST_AGAIN = timedelta(hours=1)  # after a fault: what was promised is not forgotten
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,6 +177,10 @@ def _without_address(tx: Tx, house: House, timer: Timer, now: datetime) -> None:
     if timer.kind == WATCH:
         alert = int(timer.data["alert"])
         care_safety.watch(tx, alert, house.reaches, house.alert_repeat, now)
+    elif timer.kind == telling.THREAT and (about := people.look_at(tx, timer.person)) is not None:
+        telling.raise_alert(tx, house, about, timer)
+    elif timer.kind in waiting.TIMERS:  # nobody is asked for somebody who could not hear of it
+        care_requests.cancel_open(tx, timer.person, now)
     else:
         _go_on(tx, timer)
 
@@ -221,8 +233,13 @@ def _go_on(tx: Tx, timer: Timer) -> None:
     """
     if timer.kind == linking.SETTLE:
         linking.end_first_day(tx, timer)
+    if timer.kind == relaying.BRING:
+        care_contacts.lose_waiting(tx, timer.person, int(timer.data["contact"]), timer.due)
     if timer.kind in {CALL, WATCH}:
         due = timer.due + ALERT_AGAIN
+        timers.set(tx, timer.key, timer.kind, due, timer.person, timer.data)
+    if timer.kind in waiting.TIMERS:
+        due = timer.due + REQUEST_AGAIN
         timers.set(tx, timer.key, timer.kind, due, timer.person, timer.data)
     rhythm = rhythms.get(tx, timer.person) if timer.kind == care_rhythms.TIMER else None
     if rhythm is not None:
@@ -249,18 +266,26 @@ def _enter(tx: Tx, house: House, person: PersonId, now: datetime) -> Scene | Non
 
 
 def _begin_one(scene: Scene, prompt: Prompt) -> None:
+    if prompt.flow == care_contacts.BEGUN and scene.address.personal_from is not None:
+        prompts.postpone(scene.tx, prompt.id, scene.address.personal_from)
+        return
     nagging = not prompt.values and _is_asked(scene, prompt.flow)
     if prompt.best_before <= scene.now or nagging or not _is_wanted(scene, prompt):
         prompts.remove(scene.tx, prompt.id)
         history.note(scene.tx, scene.person.id, "left_out", {"flow": prompt.flow}, scene.now)
         return
+    news = (
+        prompt.flow == care_contacts.BEGUN
+    )  # it breaks in, in their hours: what follows waits for it
     loud = scene.now if prompt.urgent else may_begin_from(scene)
     if loud > scene.now:
         prompts.postpone(scene.tx, prompt.id, loud)
         return
     prompts.remove(scene.tx, prompt.id)
     patience = prompt.best_before - scene.now
-    converse(scene, Start(prompt.flow, prompt.values, urgent=prompt.urgent, patience=patience))
+    converse(
+        scene, Start(prompt.flow, prompt.values, urgent=prompt.urgent or news, patience=patience)
+    )
 
 
 def _is_wanted(scene: Scene, prompt: Prompt) -> bool:
@@ -270,6 +295,8 @@ def _is_wanted(scene: Scene, prompt: Prompt) -> bool:
         return False
     if prompt.flow == consent.WELCOME:
         return not (person.stopped or person.agreed or person.declined)
+    if prompt.flow in care_requests.ASKED_FOR or not COLLEAGUES.isdisjoint(person.roles):
+        return not person.stopped
     return care_rhythms.may_begin(person)
 
 
@@ -323,4 +350,9 @@ TIMERS: Mapping[str, Callable[[Scene, Timer], None]] = {
     linking.SETTLE: linking.settle,
     care_rhythms.TIMER: _check_in,
     **safety.TIMERS,
+    **moments.TIMERS,
+    **waiting.TIMERS,
+    **withdrawing.TIMERS,
+    **relaying.TIMERS,
+    **ending.TIMERS,
 }

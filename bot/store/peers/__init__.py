@@ -1,0 +1,1 @@
+"""Peer support: who the peer supporters are, who asked for one, and who writes with whom."""

@@ -1,0 +1,1 @@
+"""Peer support in a conversation: asking for a peer supporter, being asked, writing together."""
