@@ -16,7 +16,7 @@ app = typer.Typer(
     help="The peer supporters: profiles, introductions, pauses. Works beside a running Terskel.",
 )
 DASHES: Final = {"ignore_unknown_options": True}  # a reference is random and may begin with one
-COLUMNS: Final = ("ref", "known_as", "load", "languages", "to_approve", "hours", "state")
+COLUMNS: Final = ("ref", "known_as", "load", "languages", "to_approve", "hours", "area", "state")
 
 
 @app.command(name="list")

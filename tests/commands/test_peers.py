@@ -32,6 +32,7 @@ def test_a_profile_is_made_introduced_and_approved(terskel: Terskel, maria: str)
     before = _list(terskel)
     terskel(
         *("peers", "set", maria, "--gender", "woman", "--hours", "10:00-16:00"),
+        *("--area", "Söder"),
         *("--days", "mon wed", "--most", "2", "--topics", "home people", "--no-rounds"),
     )
     terskel("peers", "intro", maria, "sv", "mat, promenader.", "--meets", "Kaffe kl. 13")
@@ -39,10 +40,10 @@ def test_a_profile_is_made_introduced_and_approved(terskel: Terskel, maria: str)
 
     approved = terskel("peers", "approve", maria)
 
-    assert before == [["Maria Holm", "", "", "", "", "no profile"]]
-    assert waiting == [["Maria", "0 of 2", "", "sv", "10:00-16:00 mon wed", "here"]]
+    assert before == [["Maria Holm", "", "", "", "", "", "no profile"]]
+    assert waiting == [["Maria", "0 of 2", "", "sv", "10:00-16:00 mon wed", "Söder", "here"]]
     assert "Approved now: 1." in approved.err
-    assert _list(terskel) == [["Maria", "0 of 2", "sv", "", "10:00-16:00 mon wed", "here"]]
+    assert _list(terskel) == [["Maria", "0 of 2", "sv", "", "10:00-16:00 mon wed", "Söder", "here"]]
 
 
 def test_a_peer_rests_and_is_here_again(terskel: Terskel, maria: str) -> None:

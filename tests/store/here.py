@@ -71,7 +71,7 @@ def hear(
 def claim(tx: Tx, now: datetime = NOON, owner: str = OWNER, limit: int = 10) -> list[Outbound]:
     """Claim what is due by SMS."""
     manner = Manner(room=limit)
-    return claim_from(tx, owner, now, Channel.SMS, manner)
+    return claim_from(tx, owner, now, Channel.SMS, manner, [])
 
 
 def team_row(tx: Tx) -> TeamRow:

@@ -57,6 +57,7 @@ TENANTS: Final[Mapping[Language, Sequence[str]]] = {
 }
 SILENT: Final = 2  # the third line: added to the answer before it, without a reply
 OTHERS: Final = ("Meny", "0", "Nyckel nummer {n} ligger i lådan", "Hjälp")
+PEERS: Final = ("Meny", "0", "Hjälp")  # what nobody understands of theirs, a colleague is told
 
 
 def written(messages: int) -> dict[str, list[Post]]:
@@ -70,7 +71,9 @@ def written(messages: int) -> dict[str, list[Post]]:
 
 
 def _lines(holder: demo.Invented) -> Sequence[str]:
-    return TENANTS[holder.language] if holder.role is Role.TENANT else OTHERS
+    if holder.role is Role.TENANT:
+        return TENANTS[holder.language]
+    return PEERS if holder.role is Role.PEER else OTHERS
 
 
 def _posts(lines: Sequence[str], count: int) -> list[Post]:

@@ -220,5 +220,5 @@ def deliver_all(tx: Tx) -> None:
 
 def fail_all(tx: Tx) -> None:
     """Refuse everything that is to be sent."""
-    for outbound in claim_from(tx, "test", NOON, Channel.SMS, Manner()):
+    for outbound in claim_from(tx, "test", NOON, Channel.SMS, Manner(), []):
         outbox.failed(tx, outbound.id, "test", "The number is not in use.", NOON)

@@ -10,7 +10,7 @@ from bot.care.demo import PEERS_NUMBER
 from bot.model.messages import Private
 from bot.store import messages
 from tests.web.demo import Demo, running
-from tests.web.pages import bubbles, desk, write
+from tests.web.pages import bubbles, desk, phone, write
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -29,6 +29,9 @@ async def test_kim_asks_for_maria_and_they_write_and_nobody_reads_it(
         await expect(desk(page)).to_contain_text("Kim asked for a peer 1 hour ago")
         await write(page, "Maria", "1")
         await expect(desk(page)).to_contain_text("Kim in contact with a peer since today")
+        await expect(
+            phone(page, "Maria").get_by_role("radio", name="Peer contact")
+        ).to_be_attached()
         await demo.hear("Maria", SAID, line=PEERS_NUMBER)
         relayed = await once_arrived(demo)
 
@@ -61,7 +64,7 @@ async def ask_for_maria(page: Page) -> None:
         ("peer", "1 Maria (mat, promenader)"),
         ("1", "Vad vill du prata om"),
         ("0", "Hur vill du helst ha kontakt"),
-        ("0", "Vilken tid passar dig"),
+        ("0", "Vilken tid på dagen"),
         ("0", "Maria får det här: Kim"),
         ("1", "Vi frågar och skriver till dig"),
     ):

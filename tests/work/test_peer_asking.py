@@ -136,7 +136,7 @@ async def test_of_a_protected_person_nothing_tells_who_it_is(tmp_path: Path) -> 
 
         assert said[-1] == (
             "kim",
-            "Jonas får det här: Vill prata om hemmet. Ska vi skicka det? 1 Skicka det 0 Låt det vara",
+            "Jonas får det här: Vill prata om hemmet. Ska vi skicka det? 1 Ja, skicka 0 Nej, låt det vara",
         )
         told = [text for who, text in await say(stage, "kim", "1") if who == "jonas"]
         told += [text for who, text in await say(stage, "jonas", "ja") if who == "jonas"]
@@ -244,7 +244,7 @@ async def test_a_proposal_that_is_never_answered_frees_the_place_of_whoever_said
         said = await wait(stage, "8 days")
 
         assert (await request_of(stage, "kim")).state is RequestState.CANCELLED
-        assert ("jonas", "Tack för ditt ja. Det behövs inte längre. /Annas team") in said
+        assert ("jonas", "Tack för att du sa ja. Det behövs inte längre. /Annas team") in said
 
 
 async def test_nobody_is_asked_any_more_for_somebody_who_can_be_reached_nowhere(
@@ -274,7 +274,7 @@ async def test_nobody_free_is_told_at_once_with_a_day_and_the_request_goes_on(
         said = await say(stage, "kim", "peer", "0", "0", "0", "1")
 
         assert [who for who, _ in said[-2:]] == ["kim", "lisa"]
-        assert "Ingen är ledig just nu. Vi fortsätter fråga" in said[-2][1]
+        assert "Ingen är ledig just nu. Vi frågar vidare" in said[-2][1]
         assert "1" in said[-1][1]
 
         later = await wait(stage, "3 days")
@@ -418,7 +418,7 @@ async def test_a_tenant_sees_how_it_stands_and_stops_it_there(tmp_path: Path) ->
         assert said[0][1].startswith("Vi frågar åt dig och skriver till dig senast i dag, tisdag.")
         assert ("kim", "Då frågar vi ingen mer. Skriv PEER när du vill.") in said
         assert await say(stage, "kim", "ingen peer") == [
-            ("kim", "Vi frågar ingen åt dig nu. Skriv PEER när du vill.")
+            ("kim", "Just nu frågar vi ingen åt dig. Skriv PEER när du vill.")
         ]
 
 
@@ -452,7 +452,7 @@ async def test_an_answer_to_a_proposal_that_has_ended_says_so(tmp_path: Path) ->
 
         said = await say(stage, "kim", "ja")
 
-        assert said[0] == ("kim", "Det har hunnit ändras. Skriv PEER så ser du hur det står till.")
+        assert said[0] == ("kim", "Det har hunnit ändras. Skriv PEER så ser du hur det går.")
 
 
 def _cancel(tx: Tx, stage: Stage) -> bool:
@@ -482,5 +482,5 @@ async def test_a_yes_to_an_old_proposal_is_no_yes_to_somebody_else(tmp_path: Pat
 
         said = await say(stage, "kim", "ja")
 
-        assert said[0] == ("kim", "Det har hunnit ändras. Skriv PEER så ser du hur det står till.")
+        assert said[0] == ("kim", "Det har hunnit ändras. Skriv PEER så ser du hur det går.")
         assert (await request_of(stage, "kim")).state is RequestState.ACCEPTED

@@ -195,6 +195,33 @@ async def test_an_answer_that_comes_too_late_passes_nothing_on(stage: Stage) -> 
     assert await stage.app.store.db.read(relays.held_of, stage.ids["kim"], relays.Held.SEND) == []
 
 
+async def test_who_did_not_say_whether_to_send_it_hears_in_the_morning_that_it_did_not_go(
+    stage: Stage,
+) -> None:
+    await come(stage, "kim", "ring 070-123 45 67")
+    heard(stage)
+
+    await stage.play({"wait": "12 hours"})
+
+    assert heard(stage) == []
+    await stage.play({"wait": "12 hours"})
+    ((who, said),) = heard(stage)
+    assert who == "kim"
+    assert said.startswith("Det du skrev nådde inte Maria.")
+
+
+async def test_a_lively_conversation_uses_up_no_replies_and_is_never_told_to_rest(
+    stage: Stage,
+) -> None:
+    for number in range(25):
+        await come(stage, "kim", f"ring 070-123 45 {number:02}")
+        await come(stage, "kim", "2")
+        stage.app.clock.forward(timedelta(minutes=1))
+
+    asked = [text for who, text in heard(stage) if who == "kim" and "Skicka ändå?" in text]
+    assert len(asked) == 25
+
+
 async def test_who_has_two_numbers_of_ours_may_write_to_the_wrong_one(stage: Stage) -> None:
     (contact,) = await stage.app.store.db.read(contacts.live_of, stage.ids["kim"])
 

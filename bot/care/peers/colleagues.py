@@ -1,6 +1,6 @@
 """Whom a peer supporter can reach: their coordinator and each other. Only these read what they say here."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -31,10 +31,34 @@ class Colleague:
 
 def coordinator_of(tx: Tx, peer: PersonId) -> Person | None:
     """Give whoever looks after this peer supporter: their own coordinator, else any; None: nobody is."""
+    return _first(tx, peer, Role.COORDINATOR)
+
+
+def reader_of(tx: Tx, peer: PersonId) -> Person | None:
+    """Give who says whether tenants may see what a peer supporter writes of themself.
+
+    Their coordinator, as above, else whoever leads the team.
+    """
+    return _first(tx, peer, Role.COORDINATOR, Role.LEAD)
+
+
+def _first(tx: Tx, peer: PersonId, *roles: Role) -> Person | None:
     profile = profiles.get(tx, peer)
     own = people.look_at(tx, profile.coordinator) if profile and profile.coordinator else None
-    others = people.with_role(tx, Role.COORDINATOR)
+    others = [one for role in roles for one in people.with_role(tx, role)]
     return next((one for one in (own, *others) if one and _is_there(tx, one, besides=peer)), None)
+
+
+def told_of(tx: Tx, peers: Iterable[PersonId]) -> list[Person]:
+    """Give whom to tell what concerns these peer supporters, and is not what they say themselves.
+
+    Their own coordinators, else all coordinators, else whoever leads the team.
+    """
+    profiled = (profiles.get(tx, one) for one in peers)
+    own = {one.coordinator for one in profiled if one and one.coordinator}
+    found = [people.look_at(tx, one) for one in sorted(own)]
+    here = [one for one in found if one and not one.stopped and people.addresses(tx, one.id)]
+    return here or people.with_role(tx, Role.COORDINATOR) or people.with_role(tx, Role.LEAD)
 
 
 def _is_there(tx: Tx, person: Person, *, besides: PersonId) -> bool:

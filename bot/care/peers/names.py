@@ -104,6 +104,11 @@ def _text_fault(text: str, longest: int) -> Fault | None:
     return None
 
 
+def shown(known_as: str) -> str:
+    """Give what a peer supporter is called as a text can hold it, at most 12 letters."""
+    return fold_gsm7(known_as)[:LONGEST_KNOWN_AS].strip()
+
+
 def tidy(text: str) -> str:
     """Give a text as it is kept: on one line, in the letters of an SMS where they have a clear form."""
     return " ".join(fold_gsm7(text).split()).rstrip(" .,;")

@@ -1,14 +1,13 @@
 """Profiles of peer supporters, as they keep them in chat or their coordinator at the command line."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
-from typing import Final, TypeVar
-from zoneinfo import ZoneInfo
+from datetime import datetime, time
+from typing import Final
 
 from bot.care.newcomers import STAFF, PeopleWrong
-from bot.care.peers import rests, weeks
-from bot.care.peers.names import Fault, intro_fault, meets_fault, name_fault, tidy
+from bot.care.peers import given, rests, weeks
+from bot.care.peers.names import Fault, intro_fault, meets_fault, name_fault, shown, tidy
 from bot.care.roster import everybody, known
 from bot.model.ids import PersonId
 from bot.model.peers import Gender, Topic, Way
@@ -20,9 +19,6 @@ from bot.store.peers.profiles import Profile
 from bot.store.transaction import Tx
 
 USUAL_HOURS: Final = Hours(time(9), time(17))
-MOST_OF_ALL: Final = 20  # tenants at a time
-DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-EVERY: Final = ("week", "two_weeks", "month", "never")
 SENTENCES: Final = {
     Fault.EMPTY: "it is empty. Write a few letters.",
     Fault.LONG: "it is too long: a name has at most 12 letters, an introduction 28, `--meets` 40.",
@@ -31,7 +27,6 @@ SENTENCES: Final = {
     Fault.TAKEN: "another peer supporter is called so. Choose another, or add a letter.",
     Fault.CONTACT: "it holds a number, an address or a name on a service. Leave that out.",
 }
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +65,7 @@ class Shown:
     languages: str
     to_approve: str
     hours: str
+    area: str
     state: str
 
 
@@ -85,18 +81,18 @@ def change(tx: Tx, ref: str, wanted: Changes, team: Team, *, who: str, now: date
     changed = replace(
         before,
         known_as=wanted.known_as.strip() if wanted.known_as else before.known_as,
-        gender=_read("gender", wanted.gender, Gender, before.gender, wrong),
+        gender=given.read("gender", wanted.gender, Gender, before.gender, wrong),
         area=wanted.area or before.area,
-        ways=_read("ways", wanted.ways, _several(Way), before.ways, wrong),
-        hours=_read("hours", wanted.hours, _hours, before.hours, wrong),
-        days=_read("days", wanted.days, _days, before.days, wrong),
-        most=_read("most", wanted.most, _most, before.most, wrong),
-        every=_read("every", wanted.every, _every, before.every, wrong),
+        ways=given.read("ways", wanted.ways, given.several(Way), before.ways, wrong),
+        hours=given.read("hours", wanted.hours, given.hours, before.hours, wrong),
+        days=given.read("days", wanted.days, given.days, before.days, wrong),
+        most=given.read("most", wanted.most, given.most, before.most, wrong),
+        every=given.read("every", wanted.every, given.every, before.every, wrong),
         coordinator=_coordinator(tx, wanted.coordinator, before, wrong),
         rounds=before.rounds if wanted.rounds is None else wanted.rounds,
         changed_at=now,
     )
-    about = _read("topics", wanted.topics, _several(Topic), None, wrong)
+    about = given.read("topics", wanted.topics, given.several(Topic), None, wrong)
     fault = fault_of_name(tx, person.id, changed.known_as, team)
     wrong += [f"--known-as: {SENTENCES[fault]}"] if fault else []
     if wrong:
@@ -166,7 +162,7 @@ def pause(tx: Tx, ref: str, until: str | None, *, who: str, now: datetime) -> No
     """Let a peer supporter rest, to the morning of the day `until`, or until they say. Raises PeopleWrong."""
     person = peer_known(tx, ref)
     people.lock(tx, person.id)
-    moment = None if until is None else _morning(until, person, now)
+    moment = None if until is None else given.morning(until, person, now)
     _make_sure_of(tx, person, now)
     rests.begin(tx, person, moment, now)
     access.note(tx, who, "peer paused", person.id, None, now)
@@ -197,6 +193,7 @@ def _shown(tx: Tx, person: PersonId, ref: str, name: str, now: datetime) -> Show
             languages="",
             to_approve="",
             hours="",
+            area="",
             state="no profile",
         )
     waiting = [one.language for one in intros.of(tx, person) if one.approved_at is None]
@@ -207,6 +204,7 @@ def _shown(tx: Tx, person: PersonId, ref: str, name: str, now: datetime) -> Show
         languages=" ".join(sorted(peer.intros)),
         to_approve=" ".join(sorted(waiting)),
         hours=f"{profile.hours.start:%H:%M}-{profile.hours.end:%H:%M} {_said(profile.days)}",
+        area=profile.area or "",
         state=_state(profile, now, away=peer.away),
     )
 
@@ -219,7 +217,7 @@ def _state(profile: Profile, now: datetime, *, away: bool) -> str:
 
 
 def _said(days: frozenset[int]) -> str:
-    return " ".join(DAYS[day] for day in sorted(days))
+    return " ".join(given.DAYS[day] for day in sorted(days))
 
 
 # ---------------------------------------------------------------- in chat and here
@@ -233,6 +231,12 @@ def of(tx: Tx, person: Person, now: datetime) -> Profile:
         hours=USUAL_HOURS,
         changed_at=now,
     )
+
+
+def known_as(tx: Tx, peer: PersonId) -> str:
+    """Give what a peer supporter is called in texts; nothing where they have no profile."""
+    profile = profiles.get(tx, peer)
+    return shown(profile.known_as) if profile else ""
 
 
 def peer_known(tx: Tx, ref: str) -> Person:
@@ -266,72 +270,6 @@ def _make_sure_of(tx: Tx, person: Person, now: datetime) -> None:
         profiles.put(tx, of(tx, person, now))
 
 
-# ---------------------------------------------------------------- reading what was given
-
-
-def _read(
-    option: str,
-    given: str | int | None,
-    read: Callable[[str], T],
-    before: T,
-    wrong: list[str],
-) -> T:
-    """Read one option; what cannot be read is added to the mistakes, and stays as it was."""
-    if given is None:
-        return before
-    try:
-        return read(str(given))
-    except ValueError as mistake:
-        wrong.append(f'--{option}: "{given}" is not right. {_ways_out(option, mistake)}')
-        return before
-
-
-def _ways_out(option: str, mistake: ValueError) -> str:
-    known_ones = {
-        "gender": "It is woman, man or other.",
-        "ways": f"Choose of {' '.join(Way)}.",
-        "topics": f"Choose of {' '.join(Topic)}.",
-    }
-    return known_ones.get(option, str(mistake))
-
-
-def _several(kind: type[T]) -> Callable[[str], frozenset[T]]:
-    def read(given: str) -> frozenset[T]:
-        return frozenset(kind(word) for word in given.split())  # type: ignore[call-arg]
-
-    return read
-
-
-def _hours(given: str) -> Hours:
-    try:
-        start, end = (time.fromisoformat(part.strip()) for part in given.split("-"))
-    except ValueError as error:
-        raise ValueError("Write them like 09:00-17:00.") from error
-    if start >= end:
-        raise ValueError("They begin before they end, on one day.")
-    return Hours(start, end)
-
-
-def _days(given: str) -> frozenset[int]:
-    words = given.lower().split()
-    if not words or any(word not in DAYS for word in words):
-        raise ValueError(f"Write some of {' '.join(DAYS)}.")
-    return frozenset(map(DAYS.index, words))
-
-
-def _most(given: str) -> int:
-    most = int(given)
-    if not 0 <= most <= MOST_OF_ALL:
-        raise ValueError(f"It is a number from 0 to {MOST_OF_ALL}.")
-    return most
-
-
-def _every(given: str) -> str:
-    if given not in EVERY:
-        raise ValueError(f"It is one of {', '.join(EVERY)}.")
-    return given
-
-
 def _coordinator(tx: Tx, handle: str | None, before: Profile, wrong: list[str]) -> PersonId | None:
     if handle is None:
         return before.coordinator
@@ -340,15 +278,3 @@ def _coordinator(tx: Tx, handle: str | None, before: Profile, wrong: list[str]) 
         wrong.append(f'--coordinator: nobody of the staff has the handle "{handle}".')
         return before.coordinator
     return found.id
-
-
-def _morning(until: str, person: Person, now: datetime) -> datetime:
-    try:
-        moment = datetime.combine(date.fromisoformat(until), time(), ZoneInfo(person.zone))
-    except ValueError as error:
-        raise PeopleWrong(
-            [f'--until: "{until}" is not a day. Write it like 2026-12-24.']
-        ) from error
-    if moment <= now:
-        raise PeopleWrong([f'--until: "{until}" is past. Name a day to come.'])
-    return moment

@@ -9,12 +9,12 @@ from datetime import datetime, time, timedelta
 from typing import Final, NamedTuple
 
 from bot.care.peers import contacts as care_contacts
+from bot.care.peers.colleagues import told_of
 from bot.care.peers.matching import rank
 from bot.care.peers.waits import Terms, next_morning, over_at, promised, size, span, worked
 from bot.model.ids import PersonId
 from bot.model.peers import OfferState, RequestState, Suggestion, Wish
-from bot.model.people import Role
-from bot.store import history, people, prompts, timers
+from bot.store import history, prompts, timers
 from bot.store.peers import contacts, exclusions, offers, profiles, requests, told
 from bot.store.peers.offers import Offer
 from bot.store.peers.requests import NewRequest, Request
@@ -358,9 +358,10 @@ def thank(tx: Tx, request: Request, peer: PersonId, why: str, now: datetime) -> 
 
 
 def tell_coordinators(tx: Tx, request: Request, now: datetime) -> None:
-    """Let the coordinators know that nobody could; whoever leads the team where there are none."""
-    wanted = people.with_role(tx, Role.COORDINATOR) or people.with_role(tx, Role.LEAD)
-    for person in wanted:
+    """Let the coordinators of those who were asked know that nobody could, or who is there for them."""
+    asked = {one.person for one in offers.of(tx, request.id)}
+    chosen = {request.chosen} if request.chosen else set()
+    for person in told_of(tx, asked | chosen):
         prompts.add(
             tx,
             person.id,

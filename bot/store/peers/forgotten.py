@@ -60,6 +60,14 @@ PASSED_ON = Statement(
 # What waits to be said to somebody else of a contact or a request, by the beginning of its key.
 OF_CONTACT = ("peer_begun", "peer_silent", "peer_away", "peer_approve")
 OF_REQUEST = ("peer_offer", "peer_unmatched")
+# And of themself, followed by whose.
+OF_PERSON = (
+    "peer_intro",
+    *(
+        f"peer_note:{kind}"
+        for kind in ("round", "colleague", "words", "heavy_words", "ring", "heavy")
+    ),
+)
 REQUESTS = Statement(select(peer_request.c.id).where(peer_request.c.person == WHOSE))
 WITHDRAW = Statement(
     delete(prompt).where(
@@ -83,7 +91,8 @@ def _withdraw(tx: Tx, person_id: PersonId) -> None:
     ]
     requests = [row for (row,) in REQUESTS.all(tx, whose=person_id)]
     of_requests = [f"{name}:{row}" for row in requests for name in OF_REQUEST]
-    for named in of_contacts + of_requests:
+    of_person = [f"{name}:{person_id}" for name in OF_PERSON]
+    for named in of_contacts + of_requests + of_person:
         WITHDRAW.run(tx, named=named, longer=f"{named}:%")
 
 

@@ -206,8 +206,8 @@ ACTIONS: Mapping[str, Action] = {
     **{name: Action(*row) for name, row in circle.ROWS.items()},
     "peer.look": Action(
         asking.look,
-        ("new", "picked", "contact", "waiting", "answered"),
-        ("contact", "peer", "request", "by_day"),
+        ("new", "picked", "contact", "begun", "waiting", "answered"),
+        ("contact", "peer", "side", "request", "by_day"),
     ),
     "peer.show": Action(
         asking.show,

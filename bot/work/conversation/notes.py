@@ -6,15 +6,19 @@ from typing import Final
 
 from bot.care.peers import colleagues as care
 from bot.care.peers.colleagues import Colleague
+from bot.care.peers.names import shown
+from bot.care.peers.profiles import known_as
 from bot.model.messages import Private
-from bot.model.people import Person, Role
+from bot.model.people import Role
 from bot.store import history
-from bot.store.peers import profiles
 from bot.words.fold import fold_gsm7
-from bot.words.placeholders import LONGEST_KNOWN_AS, LONGEST_NOTE
+from bot.words.placeholders import LONGEST_NOTE
 from bot.words.shape import first_name
 from bot.work.conversation.scene import Scene
 
+ABOUT: Final = (
+    "about"  # the value of a session that tells one colleague of another: it goes with them
+)
 CIRCLE: Final = frozenset({Role.PEER, Role.COORDINATOR})
 
 
@@ -43,11 +47,10 @@ def tell_words(scene: Scene, to: Colleague, kind: str, words: str) -> None:
         tell(scene, to, {"kind": kind, "peer": own_name(scene), "note": part}, place)
 
 
-def own_name(scene: Scene, person: Person | None = None) -> str:
+def own_name(scene: Scene) -> str:
     """Give how colleagues know somebody: what a peer supporter goes by, else the first name."""
-    whom = person or scene.person
-    profile = profiles.get(scene.tx, whom.id)
-    return fold_gsm7(profile.known_as if profile else first_name(whom.name))[:LONGEST_KNOWN_AS]
+    me = scene.person
+    return known_as(scene.tx, me.id) or shown(first_name(me.name))
 
 
 def tell(
@@ -55,5 +58,5 @@ def tell(
 ) -> None:
     """Let a colleague read something of this turn, when they are at work."""
     mark = f"{values['kind']}:{scene.person.id}:{scene.message or scene.now.timestamp()}:{place}"
-    care.tell(scene.tx, to, values, mark, scene.now)
+    care.tell(scene.tx, to, {**values, ABOUT: int(scene.person.id)}, mark, scene.now)
     scene.expect(max(to.reads_from, scene.now))

@@ -17,12 +17,14 @@ from bot.flow.events import (
 )
 from bot.flow.inputs import Start
 from bot.flow.reading import misunderstood
+from bot.flow.values import Values
 from bot.model.handovers import Why
+from bot.model.ids import MessageId, PersonId
 from bot.model.messages import Thread
-from bot.store import handovers, history, prompts
+from bot.store import handovers, history, mentions, prompts
 from bot.words.phrases import Phrase
 from bot.work.conversation.actions import added
-from bot.work.conversation.notes import is_among_peers
+from bot.work.conversation.notes import ABOUT, is_among_peers
 from bot.work.conversation.peers.among import pass_on
 from bot.work.conversation.scene import Scene
 from bot.work.conversation.speak import ask, phrased, say, written
@@ -40,7 +42,8 @@ def record(scene: Scene, event: Event) -> None:  # noqa: C901, PLR0912 - one uni
     match event:
         case Said():
             thread = thread_of(scene, event.text.flow, event.text.values)
-            say(scene, written(scene, event.text), thread)
+            message = say(scene, written(scene, event.text), thread)
+            _mention(scene, message, event.text.values)
         case Asked():
             _asked(scene, event)
         case Answered():
@@ -81,8 +84,17 @@ def _asked(scene: Scene, event: Asked) -> None:
     if event.again == "returned":
         text = f"{phrased(scene, Phrase.RETURNED)} {text}"
     thread = _thread(scene, event)
-    ask(scene, text, event.choices, thread, session=event.session, asked=event.asked)
+    ids = {"session": event.session, "asked": event.asked}
+    message = ask(scene, text, event.choices, thread, **ids)
+    _mention(scene, message, scene.talk.open.values if scene.talk.open else {})
     note_asked_on(scene, scene.line if thread is None else thread.line)
+
+
+def _mention(scene: Scene, message: MessageId | None, values: Values) -> None:
+    """Note whom a text to a colleague tells of, so that it goes together with them."""
+    about = values.get(ABOUT)
+    if message is not None and isinstance(about, int):
+        mentions.keep(scene.tx, message, PersonId(about))
 
 
 def _missed(scene: Scene) -> str:

@@ -58,9 +58,12 @@ def read_by(scene: Scene, phrase: Phrase) -> str:
     return phrased(scene, READ_BY_COORDINATOR[phrase], coordinator=to.name)
 
 
-def say(scene: Scene, text: str, thread: Thread | None = None) -> None:
-    """Say something that needs no answer: in this thread, else where the message came."""
-    _put(scene, text, (), thread)
+def say(scene: Scene, text: str, thread: Thread | None = None) -> MessageId | None:
+    """Say something that needs no answer: in this thread, else where the message came.
+
+    Gives the message; None where it is not said.
+    """
+    return _put(scene, text, (), thread)
 
 
 def ask(
@@ -71,16 +74,15 @@ def ask(
     *,
     session: int,
     asked: int,
-) -> None:
+) -> MessageId | None:
     """Ask question number `asked` of `session`: with buttons where there are any, else numbered."""
     language = scene.person.language
     labels = [choice.labels[language] for choice in choices]
     if scene.buttons:
         keys = (f"{session}:{asked}:{choice.key}" for choice in choices)
-        _put(scene, text, tuple(map(Button, keys, labels)), thread)
-    else:
-        numbered = [(choice.number, label) for choice, label in zip(choices, labels, strict=True)]
-        _put(scene, shape.question(text, numbered, buttons=False), (), thread)
+        return _put(scene, text, tuple(map(Button, keys, labels)), thread)
+    numbered = [(choice.number, label) for choice, label in zip(choices, labels, strict=True)]
+    return _put(scene, shape.question(text, numbered, buttons=False), (), thread)
 
 
 def rest(scene: Scene, until: datetime) -> None:
@@ -91,7 +93,7 @@ def rest(scene: Scene, until: datetime) -> None:
 
 def _put(
     scene: Scene, text: str, buttons: tuple[Button, ...], thread: Thread | None = None
-) -> None:
+) -> MessageId | None:
     """Write a message down, to leave as soon as the unit is committed.
 
     What we begin ourselves ends with the team's name.
@@ -100,9 +102,9 @@ def _put(
         text = shape.signed(text, scene.house.team.name)
     if is_repeated(scene, text):
         rest(scene, scene.now + HOUR)
-        return
+        return None
     urgency = Urgency.STARTED if scene.by_us else Urgency.REPLY
-    leave(
+    message = leave(
         scene,
         text,
         buttons,
@@ -112,6 +114,7 @@ def _put(
         thread=thread,
     )
     scene.replies += 1
+    return message
 
 
 def leave(  # noqa: PLR0913 - everything that a message takes with it

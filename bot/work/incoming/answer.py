@@ -9,6 +9,7 @@ from bot.routing import ALWAYS, Empty, ForHuman, Nothing, route
 from bot.words.phrases import Phrase
 from bot.work.conversation.converse import converse
 from bot.work.conversation.human import leave_to_human
+from bot.work.conversation.peers.addressing import is_about_a_text
 from bot.work.conversation.record import hand_over
 from bot.work.conversation.safety import remind
 from bot.work.conversation.scene import HOUR, Scene
@@ -21,7 +22,7 @@ DAY = timedelta(days=1)
 def take_any(scene: Scene, inbound: Inbound) -> bool:
     """Answer whatever nobody else took; it always is taken."""
     given = route(scene.house.book, scene.person, scene.talk, inbound, now=scene.now)
-    scene.always = isinstance(given, Start) and given.flow in ALWAYS
+    scene.always = (isinstance(given, Start) and given.flow in ALWAYS) or is_about_a_text(scene)
     if isinstance(given, Nothing | Empty | ForHuman) and remind(scene):
         leave_to_human(scene, Why.ALARM)
         return True

@@ -13,7 +13,7 @@ from bot.store.peers.relays import Held
 from bot.words.phrases import Phrase
 from bot.work.conversation.converse import converse
 from bot.work.conversation.meant import Meant
-from bot.work.conversation.peers.addressing import WHOM, is_end, is_rest
+from bot.work.conversation.peers.addressing import SEND, WHOM, is_end, is_rest
 from bot.work.conversation.peers.choosing import about, those
 from bot.work.conversation.peers.names import called
 from bot.work.conversation.peers.relaying import Passed, hold, pass_along, tell_of_danger
@@ -22,7 +22,6 @@ from bot.work.conversation.speak import phrased, say
 from bot.work.conversation.told import is_news
 
 BURST: Final = timedelta(seconds=60)
-SEND: Final = "peer_send"
 END: Final = "peer_end"
 END_IT: Final = "1"  # its first choice
 REST: Final = "peer_rest"
@@ -37,8 +36,10 @@ def take_relayed(scene: Scene, inbound: Inbound) -> bool:
     if meant is None:
         return False
     hide(scene, meant)
+    replies, scene.always = scene.replies, True  # what two people write to each other has no limit
     if not (_is_unreadable(scene, inbound, meant) or _is_aside(scene, inbound, meant)):
         _take(scene, inbound, meant)
+    scene.replies = replies
     return True
 
 
@@ -54,7 +55,8 @@ def _take(scene: Scene, inbound: Inbound, meant: Meant) -> None:
     if is_end(meant.text) or is_rest(meant.text):
         _end_or_rest(scene, END if is_end(meant.text) else REST, contact)
     elif not meant.contacts and meant.over is None:
-        say(scene, phrased(scene, Phrase.PEER_NOBODY))
+        if inbound.danger is None:  # else somebody is told, and they have been answered
+            say(scene, phrased(scene, Phrase.PEER_NOBODY))
     elif contact is None:
         _ask_whom(scene, meant)
     else:

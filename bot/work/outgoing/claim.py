@@ -31,34 +31,39 @@ class Manner:
 
 
 Manners = Mapping[Channel, Manner]  # the channels that deliver here
+Lost = list[bool]  # of each that does not leave: whether somebody is to hear of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
-    """What one look found: ours until the lease ends, to be asked about, and when to look again."""
+    """What one look found: ours until the lease ends, to be asked about, and when to look again.
+
+    `lost`: what does not leave, of which somebody is to hear at once.
+    """
 
     claimed: Sequence[Outbound] = ()
     asked: Sequence[Unsure] = ()
     next_due: datetime | None = None
+    lost: bool = False
 
 
 def claim(tx: Tx, owner: str, now: datetime, manners: Manners) -> Batch:
     """Claim what may leave now. What a process that died or froze had claimed is decided first."""
+    lost: Lost = []
     outbox.recover(tx, now)
-    asked = settle_unsure(tx, now, manners)
-    _drop_unserved(tx, now, manners)
+    asked = settle_unsure(tx, now, manners, lost)
+    _drop_unserved(tx, now, manners, lost)
     claimed = [
         outbound
         for channel, manner in manners.items()
-        for outbound in claim_from(tx, owner, now, channel, manner)
+        for outbound in claim_from(tx, owner, now, channel, manner, lost)
     ]
-    return Batch(
-        claimed=claimed, asked=asked, next_due=None if claimed else _next_look(tx, manners)
-    )
+    next_due = None if claimed else _next_look(tx, manners)
+    return Batch(claimed=claimed, asked=asked, next_due=next_due, lost=any(lost))
 
 
 def claim_from(
-    tx: Tx, owner: str, now: datetime, channel: Channel, manner: Manner
+    tx: Tx, owner: str, now: datetime, channel: Channel, manner: Manner, lost: Lost
 ) -> list[Outbound]:
     """Claim what this channel may take now; alarms and crisis answers also while its lane rests."""
     look = lanes.next_at_alone if manner.pace.gap else lanes.next_at  # one pace for all processes
@@ -71,17 +76,20 @@ def claim_from(
         limit=free or AT_ONCE,
         until=Urgency.STARTED if free else Urgency.CRISIS,
     )
-    taken = [_take(tx, owner, now, waits, manner.pace) for waits in waiting]
+    taken = [_take(tx, owner, now, waits, manner.pace, lost) for waits in waiting]
     claimed = [outbound for outbound in taken if outbound is not None]
     if claimed and manner.pace.gap:
         lanes.rest(tx, channel, max(now, rests_until) + len(claimed) * manner.pace.gap)
     return claimed
 
 
-def _take(tx: Tx, owner: str, now: datetime, waits: Waiting, pace: Pace) -> Outbound | None:
+def _take(
+    tx: Tx, owner: str, now: datetime, waits: Waiting, pace: Pace, lost: Lost
+) -> Outbound | None:
     """Claim one message, unless it is too late, has no address any more, or its chat must rest."""
     if waits.best_before <= now or not waits.reachable:
-        undelivered.drop(tx, waits, NO_ADDRESS if not waits.reachable else TOO_LATE, now)
+        reason = NO_ADDRESS if not waits.reachable else TOO_LATE
+        lost.append(undelivered.drop(tx, waits, reason, now))
         return None
     if pace.chat:
         rests_until = lanes.chat_next_at(tx, waits.address)
@@ -92,24 +100,24 @@ def _take(tx: Tx, owner: str, now: datetime, waits: Waiting, pace: Pace) -> Outb
     return outbox.take(tx, waits.id, owner, now + LEASE)
 
 
-def _drop_unserved(tx: Tx, now: datetime, manners: Manners) -> None:
+def _drop_unserved(tx: Tx, now: datetime, manners: Manners, lost: Lost) -> None:
     """Drop what nobody came to send in time, and let staff know."""
     for channel in Channel:
         if channel not in manners:
             for waits in outbox.stale(tx, channel, now, AT_ONCE):
-                undelivered.drop(tx, waits, undelivered.NO_CHANNEL, now)
+                lost.append(undelivered.drop(tx, waits, undelivered.NO_CHANNEL, now))
 
 
-def settle_unsure(tx: Tx, now: datetime, manners: Manners) -> list[Unsure]:
+def settle_unsure(tx: Tx, now: datetime, manners: Manners, lost: Lost) -> list[Unsure]:
     """Say again what may be said twice, hold what nobody can be asked about; give what to ask now.
 
     What is harmless to say twice is asked about without a wait: being late is worse than twice.
     """
     unsure = outbox.unsure_ones(tx, now, AT_ONCE)
-    return [message for message in unsure if _is_asked(tx, now, message, manners)]
+    return [message for message in unsure if _is_asked(tx, now, message, manners, lost)]
 
 
-def _is_asked(tx: Tx, now: datetime, message: Unsure, manners: Manners) -> bool:
+def _is_asked(tx: Tx, now: datetime, message: Unsure, manners: Manners, lost: Lost) -> bool:
     manner = manners.get(message.channel)
     if manner is not None and manner.asked:
         since = message.since + (timedelta() if message.resend else DOUBTED)
@@ -120,7 +128,7 @@ def _is_asked(tx: Tx, now: datetime, message: Unsure, manners: Manners) -> bool:
     elif manner is None and now < message.best_before:
         outbox.ask_later(tx, message.id, message.best_before)  # others may serve this channel
     else:
-        undelivered.hold(tx, message, now)
+        lost.append(undelivered.hold(tx, message, now))
     return False
 
 

@@ -113,7 +113,10 @@ class Deliverer:
 
     async def _claim(self) -> Batch:
         manners = {channel: self._manner(channel, way) for channel, way in self.ways.items()}
-        return await self.db.write("deliver", claim, self.owner, self.clock.now(), manners)
+        batch = await self.db.write("deliver", claim, self.owner, self.clock.now(), manners)
+        if batch.lost and self.alarm is not None:
+            self.alarm.tell()
+        return batch
 
     def _manner(self, channel: Channel, way: Way) -> Manner:
         room = max(AT_ONCE - self.under_way[channel], 0)
@@ -196,7 +199,8 @@ class Deliverer:
             note = _noting(note_silence, unsure, self.clock.now())
         else:
             note = _noting(note_answer, unsure, self.clock.now(), found)
-        done.put_nowait(Noted(unsure.id, note, self.clock.now() + CALL))
+        # Given up, its writer, or staff, are to hear of it at once.
+        done.put_nowait(Noted(unsure.id, note, self.clock.now() + CALL, urgent=True))
 
 
 def _noting(note: Callable[..., object], *args: object) -> Note:

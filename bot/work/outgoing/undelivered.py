@@ -53,10 +53,13 @@ def _is_of_another_line(leaving: Leaving) -> bool:
     return leaving.channel is Channel.SMS and leaving.thread.line is not None
 
 
-def drop(tx: Tx, waits: Waiting, reason: str, now: datetime) -> None:
-    """Do not send what is too late, or has no address any more; staff hear of an answer that is missing."""
+def drop(tx: Tx, waits: Waiting, reason: str, now: datetime) -> bool:
+    """Do not send what is too late, or has no address any more; staff hear of an answer that is missing.
+
+    Whether somebody is to hear of it from us.
+    """
     if not outbox.drop(tx, waits.id, reason, now) or waits.urgency is Urgency.STARTED:
-        return
+        return False
     leaving = outbox.leaving(tx, waits.id)
     if leaving.thread.private is Private.RELAY:
         _lose(tx, leaving, now, elsewhere=reason == NO_ADDRESS)
@@ -65,17 +68,19 @@ def drop(tx: Tx, waits: Waiting, reason: str, now: datetime) -> None:
     else:
         handovers.keep_one(tx, waits.person, waits.message, Why.TOO_LATE, now)
         _tell_alert(tx, waits, now)
+    return True
 
 
-def hold(tx: Tx, unsure: Unsure, now: datetime) -> None:
-    """Leave to a human what may have been sent and nobody can be asked about."""
+def hold(tx: Tx, unsure: Unsure, now: datetime) -> bool:
+    """Leave to a human what may have been sent and nobody can be asked about; as `drop`."""
     if not outbox.hold(tx, unsure.id, MAYBE_SENT, now):
-        return
+        return False
     thread = outbox.leaving(tx, unsure.id).thread
     if thread.private is Private.RELAY and thread.contact is not None:
         contacts.lose(tx, thread.contact, unsure.person, now, perhaps=True)
     else:
         handovers.keep_one(tx, unsure.person, unsure.message, Why.MAYBE_SENT, now)
+    return True
 
 
 def _say_elsewhere(tx: Tx, leaving: Leaving, now: datetime) -> None:

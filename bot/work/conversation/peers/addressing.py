@@ -28,11 +28,13 @@ from bot.work.conversation.told import TOLD
 WHO: Final = frozenset({Role.TENANT, Role.PEER})
 THREAD: Final = timedelta(hours=2)  # where two write so lately, what comes is for the other
 WHOM: Final = "peer_whom"
+SEND: Final = "peer_send"
 OF_TWO: Final = frozenset({"peer_end", "peer_rest", "peer_send"})  # beside which two write on
 REPORTED: Final = "reported"  # a threat, just now: who was told so may write more of it
 BY: Final = "person"  # who began a flow, as its values say
 LATEST_ONES: Final = 20  # messages, among which the last answer is
 OF_PEERS: Final = "peer"  # what the names of the flows begin with that peer supporters bring
+CALL_ME: Final = "call_me"  # its words are said to the other one as well as to us
 # Only as the whole message: in a sentence they end nothing.
 ENDS: Final = frozenset(
     (
@@ -127,7 +129,8 @@ def _is_for_us(scene: Scene, inbound: Inbound, near: Sequence[Contact]) -> bool:
     named = book.anywhere(text, person.language) or book.starts(text, person.language, person.roles)
     if named in ALWAYS or language.wanted(text) is not None or _undoes_link(scene, text):
         return True
-    if named is not None and (inbound.line is None or named.startswith(OF_PEERS)):
+    is_ours = inbound.line is None and not (near and named == CALL_ME)
+    if named is not None and (is_ours or named.startswith(OF_PEERS)):
         return True
     if inbound.line is None and not near and is_thanks(text):
         return True
@@ -188,11 +191,17 @@ def _meant(
         return named
     whole = Meant(contacts=tuple(here), text=inbound.text)
     if _is_in_doubt(scene, inbound, near):
-        is_whom = session is not None and session.stack[0].flow.name == WHOM
-        return replace(whole, ours=not is_whom or session.values.get("ours") != "no")
+        return replace(whole, ours=_may_be_ours(session))
     if len(near) == 1:
         return replace(whole, contacts=tuple(near))
     return whole if inbound.line is not None else replace(whole, ours=True)
+
+
+def _may_be_ours(session: Session | None) -> bool:
+    """Whether the team can be meant too: where that is asked already, as it was asked."""
+    if session is None or session.stack[0].flow.name != WHOM:
+        return True
+    return session.values.get("ours") != "no"
 
 
 def _is_in_doubt(scene: Scene, inbound: Inbound, near: Sequence[Contact]) -> bool:
@@ -201,6 +210,8 @@ def _is_in_doubt(scene: Scene, inbound: Inbound, near: Sequence[Contact]) -> boo
     So it is while there is a question to somebody who began something themself, whoever wrote since.
     """
     if timers.ahead(scene.tx, f"{TOLD}:{REPORTED}:{scene.person.id}", scene.now):
+        return True
+    if inbound.line is None and _wants_call(scene, inbound):
         return True
     session = scene.talk.open
     if session is None or session.at != "asking":
@@ -211,6 +222,12 @@ def _is_in_doubt(scene: Scene, inbound: Inbound, near: Sequence[Contact]) -> boo
     if name == WHOM or (is_fresh and session.values.get("by") == BY and name not in OF_TWO):
         return True
     return inbound.line is None and _asks_us(scene, session) and _is_newer(scene, session, near)
+
+
+def _wants_call(scene: Scene, inbound: Inbound) -> bool:
+    """Whether it is "can you ring me", which may be said to either in a single thread."""
+    person = scene.person
+    return scene.house.book.starts(inbound.text, person.language, person.roles) == CALL_ME
 
 
 def _asks_us(scene: Scene, session: Session) -> bool:
@@ -225,3 +242,9 @@ def _named(scene: Scene, here: Sequence[Contact], text: str) -> Meant | None:
     name = normalise(found[1]) if found else ""
     ones = [one for one in here if name and normalise(called(scene, one)) == name]
     return Meant(contacts=(ones[0],), text=found[2]) if found and len(ones) == 1 else None
+
+
+def is_about_a_text(scene: Scene) -> bool:
+    """Whether the open question is what shall become of a text for the other side."""
+    session = scene.talk.open
+    return session is not None and session.stack[-1].flow.name in {WHOM, SEND}

@@ -1,6 +1,5 @@
 """Peer supporters among themselves: what their flows do. No case manager reads any of it."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from bot.care.peers import colleagues as care
@@ -15,7 +14,7 @@ from bot.store import messages
 from bot.words.contact_details import detail_in
 from bot.words.fold import fold_gsm7
 from bot.words.phrases import Phrase
-from bot.words.placeholders import LONGEST_NOTE, MOST_PEERS
+from bot.words.placeholders import LONGEST_NOTE
 from bot.words.segments import count
 from bot.words.times import iso_day
 from bot.work.conversation.notes import (
@@ -26,6 +25,7 @@ from bot.work.conversation.notes import (
     tell_words,
     the_coordinator,
 )
+from bot.work.conversation.peers.names import listed
 from bot.work.conversation.scene import Scene
 from bot.work.conversation.speak import phrased, read_by, say
 from bot.work.conversation.threads import is_apart, is_peers_own
@@ -160,16 +160,6 @@ def who_is_there(scene: Scene, _want: Want) -> Did:
         "coordinator_id": int(to.person) if to else None,
     }
     return Did("some", values | listed([(one.person, one.name) for one in others], "colleague_id"))
-
-
-def listed(found: Sequence[tuple[int, str]], id_name: str) -> dict[str, Value]:
-    """Give names and ids as values: peer_1, and `id_name` followed by _1."""
-    values: dict[str, Value] = {}
-    for place in range(MOST_PEERS):
-        there = place < len(found)
-        values[f"peer_{place + 1}"] = fold_gsm7(found[place][1]) if there else None
-        values[f"{id_name}_{place + 1}"] = int(found[place][0]) if there else None
-    return values
 
 
 def choose(scene: Scene, want: Want) -> Did:

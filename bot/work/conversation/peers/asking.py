@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from bot.care.peers import contacts as care_contacts
 from bot.care.peers import requests as care
 from bot.care.peers.matching import rank
+from bot.care.peers.profiles import known_as
 from bot.care.peers.waits import Terms
 from bot.flow.definition import WORDS, words_key
 from bot.flow.events import Want
@@ -11,14 +13,16 @@ from bot.flow.inputs import Did
 from bot.flow.values import Value, Values
 from bot.model.ids import PersonId
 from bot.model.peers import Gender, RequestState, Suggestion, Topic, Way, Wish
-from bot.store import people
+from bot.store import people, prompts
 from bot.store.peers import contacts, exclusions, profiles, requests
+from bot.store.peers.contacts import Contact
 from bot.store.peers.requests import NewRequest, Request
 from bot.words.fold import fold_gsm7
 from bot.words.letters import normalise
-from bot.words.placeholders import LONGEST_KNOWN_AS, MOST_PEERS, introduction
+from bot.words.placeholders import MOST_PEERS, introduction
 from bot.words.shape import first_name
 from bot.words.times import iso_day
+from bot.work.conversation.peers.names import listed
 from bot.work.conversation.scene import Scene
 
 
@@ -38,8 +42,7 @@ def look(scene: Scene, want: Want) -> Did:
         one for one in contacts.live_of(scene.tx, scene.person.id) if _is_tenant(scene, one.person)
     ]
     if live:
-        peer = known_as(scene, live[-1].peer)
-        return Did("contact", {"contact": live[-1].id, "peer": peer})
+        return _in_contact(scene, live[-1])
     request = requests.open_of(scene.tx, scene.person.id)
     if request is None:
         return Did("picked" if want.given.get("chosen_peer") else "new")
@@ -48,14 +51,17 @@ def look(scene: Scene, want: Want) -> Did:
     return Did("waiting", {"request": request.id, "by_day": _day(scene, request)})
 
 
+def _in_contact(scene: Scene, contact: Contact) -> Did:
+    """Say with whom they write; `begun`: they have not heard of it yet, and do so now."""
+    values: dict[str, Value] = {"contact": contact.id, "peer": known_as(scene.tx, contact.peer)}
+    if care_contacts.knows(scene.tx, contact, scene.person.id):
+        return Did("contact", values)
+    prompts.withdraw(scene.tx, scene.person.id, f"{care_contacts.BEGUN}:{contact.id}")
+    return Did("begun", {**values, "side": "tenant"})
+
+
 def _is_tenant(scene: Scene, tenant: PersonId) -> bool:
     return tenant == scene.person.id
-
-
-def known_as(scene: Scene, peer: PersonId) -> str:
-    """Give what a peer supporter wants to be known by, as texts say it."""
-    profile = profiles.get(scene.tx, peer)
-    return fold_gsm7(profile.known_as)[:LONGEST_KNOWN_AS].strip() if profile else ""
 
 
 def _day(scene: Scene, request: Request) -> str:
@@ -90,13 +96,11 @@ def _free(scene: Scene) -> tuple[Suggestion, ...]:
 
 
 def _shown(scene: Scene, here: Sequence[Suggestion]) -> dict[str, Value]:
-    values: dict[str, Value] = {}
-    for place in range(MOST_PEERS):
-        peer = here[place].peer if place < len(here) else None
-        about = peer.intros[scene.person.language] if peer else ""
-        values[f"peer_{place + 1}"] = introduction(peer.known_as, about) if peer else None
-        values[f"peer_id_{place + 1}"] = peer.id if peer else None
-    return values
+    language = scene.person.language
+    found = [
+        (one.peer.id, introduction(one.peer.known_as, one.peer.intros[language])) for one in here
+    ]
+    return listed(found, "peer_id")
 
 
 def pick(scene: Scene, want: Want) -> Did:
@@ -105,7 +109,7 @@ def pick(scene: Scene, want: Want) -> Did:
     peer = want.given.get(f"peer_id_{key.removeprefix('p')}") or want.given.get("chosen_peer")
     if not isinstance(peer, int):
         return Did("any", {"chosen_peer": None, "peer": None})
-    return Did("picked", {"chosen_peer": peer, "peer": known_as(scene, PersonId(peer))})
+    return Did("picked", {"chosen_peer": peer, "peer": known_as(scene.tx, PersonId(peer))})
 
 
 def exclude(scene: Scene, want: Want) -> Did:

@@ -10,9 +10,8 @@ from bot.store import handovers, messages
 from bot.store.peers import contacts, relays
 from bot.store.peers.contacts import Contact
 from bot.store.peers.relays import Held, Relay
-from bot.words.placeholders import MOST_PEERS
 from bot.work.conversation.notes import tell_words, the_coordinator
-from bot.work.conversation.peers.names import called
+from bot.work.conversation.peers.names import called, listed
 from bot.work.conversation.peers.relaying import Passed, let_go, pass_along
 from bot.work.conversation.scene import Scene
 from bot.work.conversation.threads import is_peers_own
@@ -20,12 +19,7 @@ from bot.work.conversation.threads import is_peers_own
 
 def those(scene: Scene, found: Sequence[Contact]) -> dict[str, Value]:
     """Give contacts as the values of a question: peer_1 and contact_1, peer_2 and so on."""
-    values: dict[str, Value] = {}
-    for place in range(MOST_PEERS):
-        one = found[place] if place < len(found) else None
-        values[f"peer_{place + 1}"] = called(scene, one) if one else None
-        values[f"contact_{place + 1}"] = one.id if one else None
-    return values
+    return listed([(one.id, called(scene, one)) for one in found], "contact")
 
 
 def about(scene: Scene, contact: Contact) -> dict[str, Value]:

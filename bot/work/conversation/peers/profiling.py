@@ -18,7 +18,7 @@ from bot.store import people, prompts
 from bot.store.peers import intros, profiles, topics
 from bot.store.peers.profiles import Profile
 from bot.words import times
-from bot.work.conversation.notes import own_name
+from bot.work.conversation.notes import ABOUT, own_name
 from bot.work.conversation.peers.among import words_of
 from bot.work.conversation.scene import Scene
 
@@ -53,13 +53,14 @@ def introduce(scene: Scene, want: Want) -> Did:
     if intro_fault(text):
         return Did("wrong")
     care.write_intro(scene.tx, scene.person.id, language, text, None, scene.now)
-    coordinator = colleagues.coordinator_of(scene.tx, scene.person.id)
+    coordinator = colleagues.reader_of(scene.tx, scene.person.id)
     if coordinator is None:
         return Did("nobody")
     written = (
         scene.now.isoformat()
     )  # what is written anew is another matter, and asked about as well
-    values = {"whose": int(scene.person.id), "spoken": language.value, "written": written}
+    me = int(scene.person.id)
+    values = {"whose": me, ABOUT: me, "spoken": language.value, "written": written}
     _prompt(scene, coordinator.id, f"{ASK}:{scene.person.id}:{language}", ASK, values)
     return Did("kept", {"coordinator": coordinator.name})
 

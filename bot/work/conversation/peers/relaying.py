@@ -25,6 +25,7 @@ from bot.words import times
 from bot.words.contact_details import detail_in
 from bot.words.phrases import Phrase
 from bot.words.shape import pieces
+from bot.work.conversation.limits import may_begin_from
 from bot.work.conversation.peers.names import called
 from bot.work.conversation.scene import HOUR, Scene
 from bot.work.conversation.speak import leave, phrased, say
@@ -223,9 +224,21 @@ def thread_of(scene: Scene, contact: Contact) -> Thread:
     return Thread(contact.line_of(scene.person.id), contact=contact.id)
 
 
-def forget(scene: Scene, _timer: Timer) -> None:
-    """Let go of what its writer was asked about and has not answered."""
+def forget(scene: Scene, timer: Timer) -> None:
+    """Let go of what its writer was asked about and has not answered; they hear of it once awake."""
+    held = relays.held_of(scene.tx, scene.person.id, Held.SEND)
     let_go(scene)
+    number = held[-1].contact if held else timer.data.get("contact")
+    contact = contacts.get(scene.tx, int(number)) if number is not None else None
+    if contact is None or contact.ended_at is not None:
+        return
+    due = may_begin_from(scene)
+    if due > scene.now:
+        timers.set(scene.tx, timer.key, FORGET, due, scene.person.id, {"contact": contact.id})
+        scene.expect(due)
+    else:
+        scene.thread = thread_of(scene, contact)
+        say(scene, phrased(scene, Phrase.PEER_LOST, peer=called(scene, contact)))
 
 
 def let_go(scene: Scene) -> None:

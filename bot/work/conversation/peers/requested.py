@@ -2,13 +2,14 @@
 
 from bot.care.peers import contacts as care_contacts
 from bot.care.peers import requests as care
+from bot.care.peers.profiles import known_as
 from bot.flow.events import Want
 from bot.flow.inputs import Did
 from bot.model.peers import RequestState, Side
 from bot.store.peers import contacts, profiles, requests
 from bot.store.peers.requests import NewRequest, Request
 from bot.words.placeholders import introduction
-from bot.work.conversation.peers.asking import known_as, terms, told
+from bot.work.conversation.peers.asking import terms, told
 from bot.work.conversation.scene import Scene
 
 
@@ -25,7 +26,7 @@ def propose(scene: Scene, _want: Want) -> Did:
         return Did("over")
     profile = profiles.peer_of(scene.tx, request.accepted_by, scene.now)
     about = profile.intros.get(request.language, "") if profile else ""
-    peer = known_as(scene, request.accepted_by)
+    peer = known_as(scene.tx, request.accepted_by)
     shown = {"peer": peer, "peer_1": introduction(peer, about)}
     return Did("here", {"request": request.id, "proposed": request.accepted_by, **shown})
 
@@ -35,7 +36,7 @@ def instead(scene: Scene, want: Want) -> Did:
     request = _open(scene, want)
     if request is None or request.chosen is None or request.state is not RequestState.WAITING:
         return Did("over")
-    return Did("here", {"peer": known_as(scene, request.chosen)})
+    return Did("here", {"peer": known_as(scene.tx, request.chosen)})
 
 
 def begin(scene: Scene, want: Want) -> Did:
@@ -46,7 +47,7 @@ def begin(scene: Scene, want: Want) -> Did:
     contact = care.begin(scene.tx, request, scene.house.peer_lines, scene.now)
     if contact is None:
         return Did("over")
-    peer = known_as(scene, request.accepted_by)
+    peer = known_as(scene.tx, request.accepted_by)
     return Did("begun", {"contact": contact, "peer": peer, "side": "tenant"})
 
 

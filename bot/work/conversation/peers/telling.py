@@ -15,20 +15,19 @@ from bot.model.handovers import Why
 from bot.model.ids import PersonId
 from bot.model.messages import Danger, Urgency
 from bot.model.people import Person, Role
-from bot.store import alerts, handovers, history, people, prompts, timers
+from bot.store import alerts, handovers, history, prompts, timers
 from bot.store.peers import contacts
 from bot.store.peers.contacts import Contact
 from bot.store.timers import Timer
 from bot.store.transaction import Tx
 from bot.words.fold import fold_gsm7
-from bot.words.phrases import Phrase
-from bot.words.shape import first_name
 from bot.work.conversation.notes import own_name
 from bot.work.conversation.peers.addressing import REPORTED
-from bot.work.conversation.peers.among import listed, words_of
+from bot.work.conversation.peers.among import words_of
+from bot.work.conversation.peers.names import called, listed, named
 from bot.work.conversation.safety import answer
 from bot.work.conversation.scene import Scene
-from bot.work.conversation.speak import leave, phrased
+from bot.work.conversation.speak import leave
 from bot.work.conversation.told import is_news
 from bot.work.house import House
 
@@ -44,7 +43,7 @@ def who(scene: Scene, _want: Want) -> Did:
     found = _live(scene)
     if not found:
         return Did("none")
-    values = listed([(one.id, named(scene, one.person)) for one in found], "contact_id")
+    values = listed([(one.id, called(scene, one)) for one in found], "contact_id")
     if len(found) > 1:
         return Did("several", values)
     return Did("one", {**values, **_about(scene, found[0])})
@@ -55,14 +54,8 @@ def _live(scene: Scene) -> Sequence[Contact]:
     return [one for one in contacts.live_of(scene.tx, me) if one.peer == me]
 
 
-def named(scene: Scene, person: PersonId) -> str:
-    """Name a tenant to the peer supporter who writes with them: by the first name, as they know them."""
-    about = people.look_at(scene.tx, person)
-    return (first_name(about.name) if about else "") or phrased(scene, Phrase.A_TENANT)
-
-
 def _about(scene: Scene, contact: Contact) -> dict[str, Value]:
-    return {"contact": contact.id, "who": named(scene, contact.person)}
+    return {"contact": contact.id, "who": called(scene, contact)}
 
 
 def choose(scene: Scene, want: Want) -> Did:
@@ -140,7 +133,7 @@ def _tell_peer(scene: Scene, given: Values, kind: str) -> None:
         return
     reads = reads_from(scene.tx, contact, contact.peer, scene.house.team, scene.now)
     to = Colleague(contact.peer, "", reads or scene.now)
-    who = named(scene, scene.person.id)
+    who = named(scene, contact)
     values: dict[str, str | int | None] = {"kind": kind, "who": who, "contact": contact.id}
     mark = f"{contact.id}:{scene.message or scene.now.timestamp()}"
     care.tell(scene.tx, to, values, mark, scene.now, care.ANSWERED)

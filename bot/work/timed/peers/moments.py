@@ -6,13 +6,14 @@ from typing import Final
 
 from bot.care.peers import colleagues, hellos, rests, weeks
 from bot.care.peers.hellos import Hello
+from bot.care.peers.names import shown
 from bot.flow.inputs import Start
 from bot.flow.values import Value
 from bot.store import history, prompts
 from bot.store.peers import profiles
 from bot.store.timers import Timer
 from bot.words.fold import fold_gsm7
-from bot.words.placeholders import LONGEST_KNOWN_AS, LONGEST_MEETS
+from bot.words.placeholders import LONGEST_MEETS
 from bot.work.conversation.converse import converse
 from bot.work.conversation.limits import may_begin_from
 from bot.work.conversation.peers import telling
@@ -103,7 +104,7 @@ def _values(scene: Scene, hello: Hello) -> dict[str, Value]:
         "bare": "no" if hello.meets else "yes",
         "peer_id": int(hello.peer),
         "by_peer": int(hello.peer),
-        "peer": fold_gsm7(hello.known_as)[:LONGEST_KNOWN_AS].strip(),
+        "peer": shown(hello.known_as),
         "meets": fold_gsm7(hello.meets or "")[:LONGEST_MEETS].strip() or None,
     }
 

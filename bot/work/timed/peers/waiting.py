@@ -5,10 +5,11 @@ from typing import Final
 
 from bot.care.peers import contacts as care_contacts
 from bot.care.peers import requests as care
+from bot.care.peers.profiles import known_as
 from bot.store.peers import contacts
 from bot.store.timers import Timer
 from bot.work.conversation.overtaken import close
-from bot.work.conversation.peers.asking import known_as, terms
+from bot.work.conversation.peers.asking import terms
 from bot.work.conversation.scene import Scene
 
 
@@ -32,7 +33,7 @@ def accepted(scene: Scene, timer: Timer) -> None:
     scene.expect(scene.now)
     row = contacts.get(scene.tx, contact) if contact is not None else None
     if row is not None:
-        values = {"side": "tenant", "peer": known_as(scene, row.peer)}
+        values = {"side": "tenant", "peer": known_as(scene.tx, row.peer)}
         care_contacts.tell(scene.tx, scene.person.id, row.id, values, scene.now)
 
 
