@@ -1,7 +1,7 @@
 """Messages that are only good manners: a thank-you or a nod wants no answer, a greeting wants a door."""
 
 import re
-from collections.abc import Iterable
+from functools import cache
 from typing import Final
 
 from bot.words.letters import plain
@@ -38,25 +38,22 @@ _GREETINGS: Final = (
 _WAVES: Final = frozenset("👋") | _TONES
 
 
-def _only(phrases: Iterable[str]) -> re.Pattern[str]:
+@cache  # made when it is first wanted: a start does not wait for it
+def _only(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """Match a text that is nothing but these, one after the other: "ok bra", "hej hej"."""
     longest_first = sorted(phrases, key=len, reverse=True)
     one = "|".join(re.escape(phrase) for phrase in longest_first)
     return re.compile(rf"(?:{one})(?:[\W_]+(?:{one}))*")
 
 
-_ONLY_THANKS: Final = _only(_THANKS)
-_ONLY_GREETINGS: Final = _only(_GREETINGS)
-
-
 def is_thanks(text: str) -> bool:
     """Whether a message only thanks, nods or says good-bye: words of courtesy, a thumb, a heart."""
-    return _is_made_of(text, _NODS) or _ONLY_THANKS.fullmatch(plain(text)) is not None
+    return _is_made_of(text, _NODS) or _only(_THANKS).fullmatch(plain(text)) is not None
 
 
 def is_greeting(text: str) -> bool:
     """Whether a message only says hello: in words, or by a waving hand."""
-    return _is_made_of(text, _WAVES) or _ONLY_GREETINGS.fullmatch(plain(text)) is not None
+    return _is_made_of(text, _WAVES) or _only(_GREETINGS).fullmatch(plain(text)) is not None
 
 
 def _is_made_of(text: str, signs: frozenset[str]) -> bool:
