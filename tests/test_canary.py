@@ -2,16 +2,12 @@
 
 import io
 import logging
-import sys
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-import structlog
 
-from bot import logs
 from bot.app import App, opened
 from bot.care import people
 from bot.care.newcomers import Newcomer
@@ -21,6 +17,7 @@ from bot.settings import Settings, read
 from bot.store.transaction import Tx
 from bot.work.outgoing.deliver import Deliverer
 from tests.fakes import Network, StillClock
+from tests.overhearing import overheard
 
 NAME = "Kanariina"
 NUMBER = "+46701740691"
@@ -32,17 +29,8 @@ CANARIES = (NAME, NUMBER, NUMBER[1:], NUMBER[3:], TEXT, "kanarie", TOKEN)
 @pytest.fixture
 def out() -> Iterator[io.StringIO]:
     """Everything that is logged at DEBUG."""
-    root, ours = logging.getLogger(), logging.getLogger("bot")
-    before = (root.handlers[:], root.level, ours.level)
-    hooks = (threading.excepthook, sys.unraisablehook)
-    stream = io.StringIO()
-    logs.set_up(level="DEBUG", form="text", stream=stream)
-    yield stream
-    threading.excepthook, sys.unraisablehook = hooks
-    root.handlers[:] = before[0]
-    root.setLevel(before[1])
-    ours.setLevel(before[2])
-    structlog.reset_defaults()
+    with overheard() as stream:
+        yield stream
 
 
 @pytest.fixture

@@ -6,9 +6,6 @@ file, no page, no report, no backup, no log; and neither side's number has reach
 """
 
 import io
-import logging
-import sys
-import threading
 from collections.abc import AsyncIterator, Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
@@ -17,10 +14,8 @@ from typing import Any
 
 import httpx
 import pytest
-import structlog
 from sqlalchemy import select
 
-from bot import logs
 from bot.app import App, metrics
 from bot.app.serving import parts_of
 from bot.care import joining, report
@@ -38,6 +33,7 @@ from bot.work.incoming.receive import Came
 from tests.databases import KINDS
 from tests.databases import Kind as Database
 from tests.fakes import Network, Patchy
+from tests.overhearing import overheard
 from tests.stage import Stage, staged
 from tests.work.test_safety import code_of
 
@@ -66,17 +62,8 @@ STORY: dict[str, Any] = {
 @pytest.fixture
 def log() -> Iterator[io.StringIO]:
     """Everything that is logged at DEBUG."""
-    root, ours = logging.getLogger(), logging.getLogger("bot")
-    before = (root.handlers[:], root.level, ours.level)
-    hooks = (threading.excepthook, sys.unraisablehook)
-    stream = io.StringIO()
-    logs.set_up(level="DEBUG", form="text", stream=stream)
-    yield stream
-    threading.excepthook, sys.unraisablehook = hooks
-    root.handlers[:] = before[0]
-    root.setLevel(before[1])
-    ours.setLevel(before[2])
-    structlog.reset_defaults()
+    with overheard() as stream:
+        yield stream
 
 
 @pytest.fixture

@@ -253,31 +253,19 @@ OF_SETTLED = (
     .correlate(outbox)
     .scalar_subquery(),
 )
-SENT = Statement(
-    _from(State.SENDING, mine=True)
-    .values(SETTLED | {"state": "sent", "provider_id": bindparam("called"), "error": None})
-    .returning(*OF_SETTLED)
-)
-FOUND = Statement(
-    _from(State.READY, State.SENDING, State.UNSURE, State.HELD)
-    .values(SETTLED | {"state": "sent", "provider_id": bindparam("called"), "error": None})
-    .returning(*OF_SETTLED)
-)
-FAILED = Statement(
-    _from(State.SENDING, mine=True)
-    .values(SETTLED | {"state": "failed", "error": bindparam("why")})
-    .returning(*OF_SETTLED)
-)
-HELD = Statement(
-    _from(State.UNSURE)
-    .values(SETTLED | {"state": "held", "error": bindparam("why")})
-    .returning(*OF_SETTLED)
-)
-DROPPED = Statement(
-    _from(State.READY)
-    .values(SETTLED | {"state": "dropped", "error": bindparam("why")})
-    .returning(*OF_SETTLED)
-)
+TAKEN: dict[str, object] = {"state": "sent", "provider_id": bindparam("called"), "error": None}
+
+
+def _settling(change: Update, **to: object) -> Statement:
+    """Bring a row to an end, and say who it was for."""
+    return Statement(change.values(SETTLED | to).returning(*OF_SETTLED))
+
+
+SENT = _settling(_from(State.SENDING, mine=True), **TAKEN)
+FOUND = _settling(_from(State.READY, State.SENDING, State.UNSURE, State.HELD), **TAKEN)
+FAILED = _settling(_from(State.SENDING, mine=True), state="failed", error=bindparam("why"))
+HELD = _settling(_from(State.UNSURE), state="held", error=bindparam("why"))
+DROPPED = _settling(_from(State.READY), state="dropped", error=bindparam("why"))
 POSTPONED = Statement(_from(State.READY).values(due=bindparam("when")))
 AGAIN = Statement(
     _from(State.SENDING, mine=True).values(

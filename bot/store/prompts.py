@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, delete, func, select, update
@@ -112,6 +112,20 @@ def add(  # noqa: PLR0913 - a row's own columns
         )
         > 0
     )
+
+
+def begin(  # noqa: PLR0913 - a row's own columns
+    tx: Tx,
+    person: PersonId,
+    key: str,
+    flow: str,
+    values: "Mapping[str, str | int | bool | None]",
+    *,
+    now: datetime,
+    within: timedelta,
+) -> bool:
+    """Let a flow begin with somebody at their next turn, if that comes `within` so long; as `add`."""
+    return add(tx, person, key, flow, values, urgent=False, due=now, best_before=now + within)
 
 
 def due_of(tx: Tx, person: PersonId, now: datetime) -> list[Prompt]:

@@ -92,15 +92,14 @@ def tell(
     tx: Tx, person: PersonId, contact: int, values: Mapping[str, str | None], now: datetime
 ) -> None:
     """Let one of the two hear that they can write with each other now, in their turn and hours."""
-    prompts.add(
+    prompts.begin(
         tx,
         person,
         f"{BEGUN}:{contact}",
         BEGUN,
         {"contact": contact, **values},
-        urgent=False,
-        due=now,
-        best_before=now + KEEP,
+        now=now,
+        within=KEEP,
     )
 
 
@@ -176,15 +175,14 @@ def lose_waiting(tx: Tx, reader: PersonId, contact: int, now: datetime) -> None:
 
 
 def _thank(tx: Tx, contact: Contact, now: datetime) -> None:
-    prompts.add(
+    prompts.begin(
         tx,
         contact.peer,
         f"{THANKS}:{contact.request or contact.id}",
         THANKS,
         {"why": "cancelled"},
-        urgent=False,
-        due=now,
-        best_before=now + KEEP,
+        now=now,
+        within=KEEP,
     )
 
 

@@ -47,13 +47,4 @@ def _end(tx: Tx, contact: Contact, by: Side, now: datetime) -> None:
     care_contacts.end(tx, contact, by, now)
     if by is Side.TENANT and knew:
         timers.cancel(tx, f"{care_contacts.ENDED}:{contact.id}")
-        prompts.add(
-            tx,
-            contact.peer,
-            f"{LEFT}:{contact.id}",
-            LEFT,
-            {},
-            urgent=False,
-            due=now,
-            best_before=now + KEEP,
-        )
+        prompts.begin(tx, contact.peer, f"{LEFT}:{contact.id}", LEFT, {}, now=now, within=KEEP)

@@ -331,29 +331,15 @@ def prompt(tx: Tx, request: Request, flow: str, now: datetime, **values: str) ->
     """Let the tenant be asked or told something of their request, in their turn and hours."""
     key = f"{flow}:{request.id}"
     prompts.withdraw(tx, request.person, key)
-    prompts.add(
-        tx,
-        request.person,
-        key,
-        flow,
-        {"request": request.id, **values},
-        urgent=False,
-        due=now,
-        best_before=now + PATIENCE,
+    prompts.begin(
+        tx, request.person, key, flow, {"request": request.id, **values}, now=now, within=PATIENCE
     )
 
 
 def thank(tx: Tx, request: Request, peer: PersonId, why: str, now: datetime) -> None:
     """Tell a peer supporter who had said yes that it comes to nothing, and thank them."""
-    prompts.add(
-        tx,
-        peer,
-        f"{THANKS}:{request.id}",
-        THANKS,
-        {"why": why},
-        urgent=False,
-        due=now,
-        best_before=now + KEEP_NOTICE,
+    prompts.begin(
+        tx, peer, f"{THANKS}:{request.id}", THANKS, {"why": why}, now=now, within=KEEP_NOTICE
     )
 
 
@@ -362,15 +348,14 @@ def tell_coordinators(tx: Tx, request: Request, now: datetime) -> None:
     asked = {one.person for one in offers.of(tx, request.id)}
     chosen = {request.chosen} if request.chosen else set()
     for person in told_of(tx, asked | chosen):
-        prompts.add(
+        prompts.begin(
             tx,
             person.id,
             f"{UNMATCHED}:{request.id}",
             UNMATCHED,
             {"request": request.id, "since": iso_day(request.at, person.zone)},
-            urgent=False,
-            due=now,
-            best_before=now + KEEP_NOTICE,
+            now=now,
+            within=KEEP_NOTICE,
         )
 
 

@@ -9,7 +9,9 @@ from bot.flow.talk import Talk
 from bot.model.ids import MessageId
 from bot.model.messages import WITH_THE_TEAM, Thread
 from bot.model.people import Address, Channel, Hours, Person
+from bot.store import timers
 from bot.store.people import Met
+from bot.store.timers import Timer
 from bot.store.transaction import Tx
 from bot.work.conversation.meant import Meant
 from bot.work.house import House
@@ -74,6 +76,11 @@ class Scene:
     def expect(self, due: datetime) -> None:
         """Remember that `wake` has something to do at `due`."""
         self.due = due if self.due is None else min(self.due, due)
+
+    def again(self, timer: Timer, due: datetime) -> None:
+        """Let a timer of this person's, which has just gone off, go off once more at `due`."""
+        timers.set(self.tx, timer.key, timer.kind, due, self.person.id, timer.data)
+        self.expect(due)
 
 
 def set_scene(tx: Tx, house: House, met: Met, *, now: datetime) -> Scene:

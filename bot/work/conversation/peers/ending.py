@@ -17,7 +17,7 @@ from bot.store.timers import Timer
 from bot.words.phrases import Phrase
 from bot.work.conversation.peers.choosing import of
 from bot.work.conversation.peers.names import called
-from bot.work.conversation.peers.relaying import AGAIN, later, thread_of
+from bot.work.conversation.peers.relaying import AGAIN, thread_of
 from bot.work.conversation.scene import Scene
 from bot.work.conversation.speak import phrased, say
 
@@ -73,10 +73,10 @@ def _in_hours(scene: Scene, timer: Timer) -> Contact | None:
         return None
     due = reads_from(scene.tx, contact, scene.person.id, scene.house.team, scene.now)
     if due is not None and due > scene.now:
-        later(scene, timer, due)
+        scene.again(timer, due)
         return None
     if not care.knows(scene.tx, contact, scene.person.id):
-        later(scene, timer, scene.now + AGAIN)
+        scene.again(timer, scene.now + AGAIN)
         return None
     scene.thread = thread_of(scene, contact)
     return contact
@@ -98,15 +98,14 @@ def silent(scene: Scene, timer: Timer) -> None:
 
 
 def _ask_whether_to_go_on(scene: Scene, contact: Contact, person: PersonId) -> None:
-    prompts.add(
+    prompts.begin(
         scene.tx,
         person,
         f"{care.SILENT}:{contact.id}",
         care.SILENT,
         {"contact": contact.id},
-        urgent=False,
-        due=scene.now,
-        best_before=scene.now + ASKED_FOR,
+        now=scene.now,
+        within=ASKED_FOR,
     )
 
 

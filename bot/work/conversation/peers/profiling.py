@@ -129,16 +129,7 @@ def _which(want: Want) -> tuple[PersonId, Language]:
 
 def _prompt(scene: Scene, to: PersonId, key: str, flow: str, values: Values) -> None:
     prompts.withdraw(scene.tx, to, key)
-    prompts.add(
-        scene.tx,
-        to,
-        key,
-        flow,
-        values,
-        urgent=False,
-        due=scene.now,
-        best_before=scene.now + KEEP,
-    )
+    prompts.begin(scene.tx, to, key, flow, values, now=scene.now, within=KEEP)
     scene.expect(scene.now)
 
 

@@ -173,18 +173,12 @@ def bring(scene: Scene, timer: Timer) -> None:
     if due is None or rests or _is_lost(scene, contact):
         care.lose_waiting(scene.tx, scene.person.id, number, scene.now)
     elif due > scene.now or not care.knows(scene.tx, contact, scene.person.id):
-        later(scene, timer, max(due, scene.now + AGAIN))
+        scene.again(timer, max(due, scene.now + AGAIN))
     else:
         for one in waiting:
             relays.remove(scene.tx, one.id)
             _send_on(scene, contact, one.text)
         contacts.note_passed(scene.tx, number, scene.now)
-
-
-def later(scene: Scene, timer: Timer, due: datetime) -> None:
-    """Let a timer go off once more."""
-    timers.set(scene.tx, timer.key, timer.kind, due, scene.person.id, timer.data)
-    scene.expect(due)
 
 
 def _may_from(scene: Scene, contact: Contact) -> datetime | None:
@@ -234,8 +228,7 @@ def forget(scene: Scene, timer: Timer) -> None:
         return
     due = may_begin_from(scene)
     if due > scene.now:
-        timers.set(scene.tx, timer.key, FORGET, due, scene.person.id, {"contact": contact.id})
-        scene.expect(due)
+        scene.again(replace(timer, data={"contact": contact.id}), due)
     else:
         scene.thread = thread_of(scene, contact)
         say(scene, phrased(scene, Phrase.PEER_LOST, peer=called(scene, contact)))
@@ -252,7 +245,7 @@ def danger(scene: Scene, timer: Timer) -> None:
     """Tell a peer supporter that somebody on duty knows of what they read."""
     contact = contacts.get(scene.tx, int(timer.data["contact"]))
     if contact is not None and not care.knows(scene.tx, contact, scene.person.id):
-        later(scene, timer, scene.now + AGAIN)
+        scene.again(timer, scene.now + AGAIN)
     elif contact is not None:
         scene.thread = thread_of(scene, contact)
         say(scene, phrased(scene, Phrase.PEER_DANGER, peer=called(scene, contact)))

@@ -79,15 +79,14 @@ def offer(scene: Scene, want: Want) -> Did:
         "peer": own_name(scene),
         "passed_on": fold_gsm7(words_of(want.given, "note")),
     }
-    prompts.add(
+    prompts.begin(
         scene.tx,
         contact.person,
         f"{APPROVE}:{contact.id}:{scene.message}",
         APPROVE,
         values,
-        urgent=False,
-        due=scene.now,
-        best_before=scene.now + ASKED_FOR,
+        now=scene.now,
+        within=ASKED_FOR,
     )
     scene.expect(scene.now)
     return Did("asked")

@@ -6,7 +6,7 @@ from typing import Final
 from bot.care.peers.requests import OFFER, OVER, THANKS
 from bot.flow.inputs import Late, Start
 from bot.flow.talk import Session
-from bot.store import prompts, timers
+from bot.store import prompts
 from bot.store.peers import offers
 from bot.store.timers import Timer
 from bot.work.conversation.converse import converse
@@ -18,8 +18,7 @@ def over(scene: Scene, timer: Timer) -> None:
     """Take an offer back that counts no longer; who has been asked already is told so, and thanked."""
     loud = may_begin_from(scene)
     if loud > scene.now:
-        timers.set(scene.tx, timer.key, timer.kind, loud, scene.person.id, timer.data)
-        scene.expect(loud)
+        scene.again(timer, loud)
         return
     number = int(timer.data["request"])
     prompts.withdraw(scene.tx, scene.person.id, f"{OFFER}:{number}")
